@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import type { Layout } from './document.ts';
 import { findNode, hasId, idsOf, nodesIn } from './walk.ts';
 
 const button = (id: string) => ({ type: 'button', id, position: [0, 0] });
 
-const layout = {
+const layout: Layout = {
   name: 'All holders',
   version: 1,
   tabs: [
@@ -53,7 +54,8 @@ describe('walk', () => {
   });
 
   it('answers for documents that are not layouts', () => {
-    for (const odd of [{}, { tabs: 1 }, { tabs: [null, 3, 'x', { children: {} }, { children: [[], 1] }] }]) {
+    const odds: Layout[] = [{}, { tabs: 1 }, { tabs: [null, 3, 'x', { children: {} }, { children: [[], 1] }] }];
+    for (const odd of odds) {
       expect(nodesIn(odd)).toEqual([]);
       expect(findNode(odd, 'a')).toBeUndefined();
     }

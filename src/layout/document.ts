@@ -107,11 +107,22 @@ export function gridOf(holder: unknown): Grid {
   };
 }
 
+export interface SyncEntry {
+  /** From the control to the entry. */
+  readonly path: Path;
+  readonly entry: JsonObject;
+}
+
 /** `sync` written as one object reads as a list of one. Entries that are not objects are left out. */
-export function syncOf(control: unknown): readonly JsonObject[] {
+export function syncEntriesOf(control: unknown): readonly SyncEntry[] {
   const sync = member(control, 'sync');
-  if (isObject(sync)) return [sync];
-  return isArray(sync) ? sync.filter(isObject) : [];
+  if (isObject(sync)) return [{ path: ['sync'], entry: sync }];
+  if (!isArray(sync)) return [];
+  return sync.flatMap((entry, index) => (isObject(entry) ? [{ path: ['sync', index], entry }] : []));
+}
+
+export function syncOf(control: unknown): readonly JsonObject[] {
+  return syncEntriesOf(control).map(({ entry }) => entry);
 }
 
 /** What a panel, tab or group is called on screen. */

@@ -1,0 +1,313 @@
+// The life of a connection as one pure reducer. It knows no socket and no timer: `dials` and `pings` count what is to be
+// done, `wakeAt` says when it wants to hear of time passing.
+import { isWordless, judge } from './verdicts.ts';
+
+export type Phase =
+  | 'idle'
+  | 'dialing'
+  | 'identifying'
+  | 'parked'
+  | 'admitted'
+  | 'waiting'
+  | 'evicted'
+  | 'refused'
+  | 'stopped';
+
+export interface Farewell {
+  readonly code: number;
+  readonly reason: string;
+  readonly at: number;
+  readonly says: string;
+  readonly advice: string;
+}
+
+export interface Connection {
+  readonly phase: Phase;
+  readonly since: number;
+  readonly memberId: string | null;
+  /** The relay has shown that it counts us among its members; the open socket proves nothing. */
+  readonly listed: boolean;
+  /** Parked for ten seconds: the token was probably refused. The connection keeps waiting all the same. */
+  readonly tokenDoubted: boolean;
+  /** Failed attempts since the last admission. */
+  readonly attempt: number;
+  readonly retryAt: number | null;
+  readonly lastClose: Farewell | null;
+  /** Sockets asked for, and pings asked for, so far. */
+  readonly dials: number;
+  readonly pings: number;
+  /** The first and the latest of the pings nobody has answered yet. */
+  readonly unansweredSince: number | null;
+  readonly pingedAt: number | null;
+  /** Wordless closes in a row, before the welcome and after it. */
+  readonly turnedAway: number;
+  readonly displaced: number;
+}
+
+export type ConnectionEvent =
+  | { readonly kind: 'start' }
+  | { readonly kind: 'stop' }
+  | { readonly kind: 'opened' }
+  | { readonly kind: 'welcomed'; readonly memberId: string }
+  | { readonly kind: 'listed'; readonly listed: boolean }
+  | { readonly kind: 'closed'; readonly code: number; readonly reason: string; readonly chance: number }
+  /** The identity has changed: everything starts over under the new one. */
+  | { readonly kind: 'redial' }
+  | { readonly kind: 'undialable'; readonly problem: string }
+  | { readonly kind: 'tick'; readonly heardAt: number; readonly chance: number }
+  | { readonly kind: 'retry'; readonly by: 'person' | 'network' | 'sight' };
+
+/** All in milliseconds. */
+export interface Timings {
+  readonly dial: number;
+  /** An open socket without a welcome for this long is parked. */
+  readonly quiet: number;
+  readonly doubt: number;
+  readonly ping: number;
+  readonly silence: number;
+  readonly backoffFirst: number;
+  readonly backoffLast: number;
+  /** A wordless close this soon after being let in again counts as an eviction. */
+  readonly eviction: number;
+}
+
+export const TIMINGS: Timings = {
+  dial: 10_000,
+  quiet: 2_000,
+  doubt: 10_000,
+  ping: 2_000,
+  silence: 6_000,
+  backoffFirst: 2_000,
+  backoffLast: 30_000,
+  eviction: 30_000,
+};
+
+export const IDLE: Connection = {
+  phase: 'idle',
+  since: 0,
+  memberId: null,
+  listed: false,
+  tokenDoubted: false,
+  attempt: 0,
+  retryAt: null,
+  lastClose: null,
+  dials: 0,
+  pings: 0,
+  unansweredSince: null,
+  pingedAt: null,
+  turnedAway: 0,
+  displaced: 0,
+};
+
+/** What the world outside may know of a connection. */
+export interface MeshState {
+  readonly phase: Phase;
+  readonly since: number;
+  readonly memberId: string | null;
+  /** Admitted, and the relay was heard within the last six seconds. */
+  readonly live: boolean;
+  /** Welcomed and seen to be counted among the members: the one fact that means "connected". */
+  readonly member: boolean;
+  readonly tokenDoubted: boolean;
+  readonly attempt: number;
+  readonly retryAt: number | null;
+  readonly lastClose: Farewell | null;
+}
+
+export function publicState(connection: Connection): MeshState {
+  const { phase, since, memberId, listed, tokenDoubted, attempt, retryAt, lastClose } = connection;
+  const live = phase === 'admitted';
+  return { phase, since, memberId, live, member: live && listed, tokenDoubted, attempt, retryAt, lastClose };
+}
+
+export interface Context {
+  readonly now: number;
+  readonly timings: Timings;
+  readonly origin?: string | undefined;
+}
+
+/** Between half and all of a ceiling that doubles: 1–2 s at first, 15–30 s in the end. `chance` is in 0…1. */
+export function backoff(attempt: number, chance: number, { backoffFirst, backoffLast }: Timings): number {
+  const ceiling = Math.min(backoffLast, backoffFirst * 2 ** Math.min(attempt, 30));
+  return Math.round(ceiling * (0.5 + 0.5 * Math.min(1, Math.max(0, chance))));
+}
+
+export const hasSocket = (phase: Phase): boolean =>
+  phase === 'dialing' || phase === 'identifying' || phase === 'parked' || phase === 'admitted';
+
+const OUTSIDE = {
+  memberId: null,
+  listed: false,
+  tokenDoubted: false,
+  retryAt: null,
+  unansweredSince: null,
+  pingedAt: null,
+} as const;
+
+const enter = (connection: Connection, phase: Phase, now: number): Connection => ({
+  ...connection,
+  ...OUTSIDE,
+  phase,
+  since: now,
+});
+
+const dial = (connection: Connection, now: number): Connection => ({
+  ...enter(connection, 'dialing', now),
+  dials: connection.dials + 1,
+});
+
+const wait = (connection: Connection, chance: number, { now, timings }: Context): Connection => ({
+  ...enter(connection, 'waiting', now),
+  attempt: connection.attempt + 1,
+  retryAt: now + backoff(connection.attempt, chance, timings),
+});
+
+function close(
+  connection: Connection,
+  { code, reason, chance }: ConnectionEvent & { readonly kind: 'closed' },
+  context: Context,
+): Connection {
+  const { phase } = connection;
+  if (!hasSocket(phase)) return connection;
+  const { now, timings, origin } = context;
+  const moment = phase === 'admitted' || phase === 'dialing' ? phase : 'joining';
+  const wordless = isWordless(code, reason) ? 1 : 0;
+  const soon = now - connection.since <= timings.eviction;
+  const turnedAway = moment === 'joining' && wordless ? connection.turnedAway + 1 : connection.turnedAway;
+  const displaced = moment === 'admitted' ? wordless * (soon ? connection.displaced + 1 : 1) : connection.displaced;
+  const verdict = judge({ code, reason, moment, wordless: moment === 'admitted' ? displaced : turnedAway, origin });
+  const lastClose = { code, reason, at: now, says: verdict.says, advice: verdict.advice };
+  const closed = { ...connection, turnedAway, displaced, lastClose };
+  return verdict.next === 'retry' ? wait(closed, chance, context) : enter(closed, verdict.next, now);
+}
+
+function tick(
+  connection: Connection,
+  { heardAt, chance }: ConnectionEvent & { readonly kind: 'tick' },
+  context: Context,
+): Connection {
+  const { now, timings } = context;
+  const elapsed = now - connection.since;
+  switch (connection.phase) {
+    case 'dialing': {
+      if (elapsed < timings.dial) return connection;
+      const says = 'The relay did not answer.';
+      const advice = 'Check the address and that the relay is running.';
+      return wait({ ...connection, lastClose: { code: 1006, reason: '', at: now, says, advice } }, chance, context);
+    }
+    case 'identifying':
+      return elapsed < timings.quiet ? connection : enter(connection, 'parked', now);
+    case 'parked':
+      return elapsed < timings.doubt || connection.tokenDoubted ? connection : { ...connection, tokenDoubted: true };
+    case 'waiting':
+      return connection.retryAt !== null && now >= connection.retryAt ? dial(connection, now) : connection;
+    case 'admitted':
+      return beat(connection, heardAt, context);
+    default:
+      return connection;
+  }
+}
+
+const ping = (connection: Connection, now: number, unansweredSince: number): Connection => ({
+  ...connection,
+  pings: connection.pings + 1,
+  pingedAt: now,
+  unansweredSince,
+});
+
+// Silence is measured from the first unanswered ping, not from the last frame: a sleeping laptop or a throttled
+// background tab hears nothing for an hour because it asked nothing.
+function beat(connection: Connection, heardAt: number, { now, timings }: Context): Connection {
+  const { unansweredSince, pingedAt } = connection;
+  if (unansweredSince === null || pingedAt === null || heardAt >= unansweredSince) {
+    if (now - heardAt >= timings.ping) return ping(connection, now, now);
+    return unansweredSince === null ? connection : { ...connection, unansweredSince: null, pingedAt: null };
+  }
+  // Woken far too late, this program was asleep, and the answer may lie unread behind this very tick.
+  if (now - pingedAt >= 2 * timings.ping) return ping(connection, now, now);
+  if (now - unansweredSince >= timings.silence - timings.ping) {
+    const says = 'The relay went silent.';
+    const advice = 'Nothing to do: the connection is made anew.';
+    const lastClose = { code: 1006, reason: '', at: now, says, advice };
+    return dial({ ...connection, attempt: connection.attempt + 1, lastClose }, now);
+  }
+  return now - pingedAt >= timings.ping ? ping(connection, now, unansweredSince) : connection;
+}
+
+function retry(connection: Connection, by: 'person' | 'network' | 'sight', now: number): Connection {
+  switch (connection.phase) {
+    case 'waiting':
+      return dial(connection, now);
+    case 'parked':
+      return by === 'sight' ? connection : dial(connection, now);
+    case 'evicted':
+    case 'refused':
+      return by === 'person' ? dial({ ...connection, attempt: 0, turnedAway: 0, displaced: 0 }, now) : connection;
+    case 'admitted':
+      return connection.unansweredSince === null ? ping(connection, now, now) : connection;
+    default:
+      return connection;
+  }
+}
+
+export function reduce(connection: Connection, event: ConnectionEvent, context: Context): Connection {
+  const { now } = context;
+  const { phase } = connection;
+  switch (event.kind) {
+    case 'start':
+      return phase === 'idle' || phase === 'stopped'
+        ? dial({ ...IDLE, dials: connection.dials, pings: connection.pings }, now)
+        : connection;
+    case 'stop':
+      return phase === 'idle' || phase === 'stopped' ? connection : enter(connection, 'stopped', now);
+    case 'opened':
+      return phase === 'dialing' ? enter(connection, 'identifying', now) : connection;
+    case 'welcomed':
+      // Once in, a further "welcome" is a peer's routed frame trying to rename us.
+      if (phase !== 'identifying' && phase !== 'parked') return connection;
+      return { ...enter(connection, 'admitted', now), memberId: event.memberId, attempt: 0, turnedAway: 0 };
+    case 'listed':
+      return phase === 'admitted' && connection.listed !== event.listed
+        ? { ...connection, listed: event.listed }
+        : connection;
+    case 'closed':
+      return close(connection, event, context);
+    case 'redial':
+      if (phase === 'idle' || phase === 'stopped') return connection;
+      return dial({ ...IDLE, dials: connection.dials, pings: connection.pings }, now);
+    case 'undialable': {
+      if (phase !== 'dialing') return connection;
+      const advice = 'Check the address: pages opened over https can only dial wss://.';
+      const lastClose = { code: 1006, reason: '', at: now, says: event.problem, advice };
+      return { ...enter(connection, 'refused', now), lastClose };
+    }
+    case 'tick':
+      return tick(connection, event, context);
+    case 'retry':
+      return retry(connection, event.by, now);
+    default:
+      return event satisfies never;
+  }
+}
+
+/** When the reducer wants its next tick, or null while it waits for nothing. */
+export function wakeAt(connection: Connection, heardAt: number, timings: Timings): number | null {
+  const { phase, since } = connection;
+  switch (phase) {
+    case 'dialing':
+      return since + timings.dial;
+    case 'identifying':
+      return since + timings.quiet;
+    case 'parked':
+      return connection.tokenDoubted ? null : since + timings.doubt;
+    case 'waiting':
+      return connection.retryAt;
+    case 'admitted': {
+      const { unansweredSince, pingedAt } = connection;
+      if (unansweredSince === null || pingedAt === null || heardAt >= unansweredSince) return heardAt + timings.ping;
+      return Math.min(pingedAt + timings.ping, unansweredSince + timings.silence - timings.ping);
+    }
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,81 @@
+// Routed requests under way: who asked, who is to answer, and until when. Every one ends: with the answer, with the
+// target gone, or by time.
+
+import { type Clock, deadlines } from './relay-deadlines.ts';
+import type { Limits } from './relay-limits.ts';
+import type { Peer } from './relay-peer.ts';
+import { frameText } from './relay-text.ts';
+
+interface Call {
+  readonly caller: Peer;
+  readonly callerFrame: string;
+  readonly target: Peer;
+  readonly stop: () => void;
+}
+
+export interface Calls {
+  /** Sends the request. The sentence is why it was not sent. */
+  readonly start: (
+    caller: Peer,
+    callerFrame: string,
+    target: Peer,
+    type: string,
+    payload: string,
+  ) => string | undefined;
+  /** An answer that nobody waits for, or from another than the one asked, is dropped. */
+  readonly answer: (from: Peer, replyTo: string, payload: () => string) => void;
+  readonly left: (peer: Peer) => void;
+}
+
+export interface CallTools {
+  readonly clock: Clock;
+  readonly limits: Limits;
+  readonly newId: () => string;
+  readonly deliver: (peer: Peer, text: string) => void;
+  readonly answerWith: (caller: Peer, callerFrame: string, payload: string) => void;
+}
+
+export const failed = (error: string) => JSON.stringify({ error, status: 'failed' });
+
+export function routedCalls({ clock, limits, newId, deliver, answerWith }: CallTools): Calls {
+  const open = new Map<string, Call>();
+  const late = deadlines(clock, limits.callTimeout);
+
+  const end = (id: string, call: Call) => {
+    open.delete(id);
+    call.stop();
+    call.caller.calls -= 1;
+    call.target.asks -= 1;
+  };
+
+  return {
+    start: (caller, callerFrame, target, type, payload) => {
+      if (caller.calls >= limits.callsPerMember) return 'Too many calls are waiting for an answer';
+      const id = newId();
+      const stop = late.start(() => {
+        end(id, call);
+        answerWith(caller, callerFrame, failed('Target did not answer'));
+      });
+      const call: Call = { caller, callerFrame, target, stop };
+      open.set(id, call);
+      caller.calls += 1;
+      target.asks += 1;
+      deliver(target, frameText(id, type, payload));
+      return undefined;
+    },
+    answer: (from, replyTo, payload) => {
+      const call = open.get(replyTo);
+      if (call?.target !== from) return;
+      end(replyTo, call);
+      answerWith(call.caller, call.callerFrame, payload());
+    },
+    left: (peer) => {
+      if (peer.calls + peer.asks === 0) return;
+      for (const [id, call] of open) {
+        if (call.target !== peer && call.caller !== peer) continue;
+        end(id, call);
+        if (call.caller !== peer) answerWith(call.caller, call.callerFrame, failed('Target left'));
+      }
+    },
+  };
+}

@@ -1,14 +1,42 @@
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 
 const at = (path: string) => resolve(import.meta.dirname, path);
 
-export default defineConfig({
+// Every page lives with its code.
+const PAGES = { editor: 'src/index.html', device: 'src/device/index.html' };
+const pages = Object.fromEntries(
+  Object.entries(PAGES)
+    .map(([name, path]) => [name, at(path)])
+    .filter(([, path]) => path !== undefined && existsSync(path)),
+);
+
+export default defineConfig(({ isSsrBuild }) => ({
   root: at('src'),
+  // Relative addresses: the built pages work under any path of any web host.
+  base: './',
   publicDir: at('public'),
   cacheDir: at('node_modules/.vite'),
   plugins: [react()],
+  build: isSsrBuild
+    ? {
+        outDir: at('dist/host'),
+        emptyOutDir: true,
+        copyPublicDir: false,
+        target: 'node20',
+        rolldownOptions: { output: { entryFileNames: '[name].js' } },
+      }
+    : {
+        outDir: at('dist/pages'),
+        emptyOutDir: true,
+        target: 'es2022',
+        // Inlined files would be data: addresses, which the pages' policy allows for pictures only.
+        assetsInlineLimit: 0,
+        rolldownOptions: { input: pages },
+      },
+  server: { host: '127.0.0.1', port: 5180 },
   test: {
     root: at('src'),
     include: ['**/*.test.{ts,tsx}'],
@@ -16,4 +44,4 @@ export default defineConfig({
     testTimeout: 30_000,
     hookTimeout: 30_000,
   },
-});
+}));

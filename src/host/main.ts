@@ -1,0 +1,39 @@
+#!/usr/bin/env node
+import { readFile, writeFile } from 'node:fs/promises';
+import { text } from 'node:stream/consumers';
+import { run } from './cli.ts';
+import { Refusal } from './command.ts';
+
+// A reader that stops early (`| head`) is no error of ours.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+});
+
+function why(error: unknown): string {
+  const code = (error as NodeJS.ErrnoException | undefined)?.code;
+  if (code === 'ENOENT') return 'there is no such file';
+  if (code === 'EACCES' || code === 'EPERM') return 'it may not be opened with your rights';
+  if (code === 'EISDIR') return 'it is a folder';
+  if (code === 'ENOSPC') return 'the disk is full';
+  return error instanceof Error ? error.message : String(error);
+}
+
+process.exitCode = await run(process.argv.slice(2), {
+  out: (line) => process.stdout.write(`${line}\n`),
+  err: (line) => process.stderr.write(`${line}\n`),
+  read: async (file) => {
+    try {
+      return file === '-' ? await text(process.stdin) : await readFile(file, 'utf8');
+    } catch (error) {
+      throw new Refusal(`Cannot read ${file}: ${why(error)}.`);
+    }
+  },
+  write: async (file, content) => {
+    try {
+      await writeFile(file, content);
+    } catch (error) {
+      throw new Refusal(`Cannot write ${file}: ${why(error)}.`);
+    }
+  },
+});

@@ -13,6 +13,7 @@ export const toggle = defineControl({
   span: [1, 1],
   fields: {
     label: textField({ label: 'Label', help: 'The caption above the switch.' }),
+    icon: iconField({ label: 'Icon', help: 'An SF Symbol beside the switch.' }),
     style: choiceField({
       label: 'Style',
       help: 'How it looks.',
@@ -42,6 +43,12 @@ export const toggle = defineControl({
       when: { field: 'style', is: ['icon-toggle'] },
     }),
     tint: colorField({ label: 'Tint', help: 'Its colour while on.', default: '#667eea' }),
+    hideBackground: boolField({
+      label: 'Hide card',
+      help: 'Draws the switch straight on the page, without its glass card.',
+      default: false,
+      section: 'style',
+    }),
     haptic: choiceField({
       label: 'Haptic',
       help: 'What the finger feels on each flip.',

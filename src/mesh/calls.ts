@@ -36,7 +36,7 @@ export function guarded<T>(promise: Promise<T>): Promise<T> {
 const REMEMBERED = 512;
 
 export function createCalls(clock: Clock): Calls {
-  const waiting = new Map<string, Waiting & { readonly timer: unknown }>();
+  const waiting = new Map<string, Waiting & { readonly cancel: () => void }>();
   const past = new Map<string, { readonly type: string; readonly oneWay: boolean }>();
 
   const remember = (id: string, type: string, oneWay: boolean) => {
@@ -49,7 +49,7 @@ export function createCalls(clock: Clock): Calls {
     const found = waiting.get(id);
     if (!found) return undefined;
     waiting.delete(id);
-    clock.clearTimeout(found.timer);
+    found.cancel();
     remember(id, found.type, false);
     return found;
   };
@@ -58,14 +58,14 @@ export function createCalls(clock: Clock): Calls {
     wait: (call) =>
       guarded(
         new Promise((resolve, reject) => {
-          const timer = clock.setTimeout(() => {
+          const cancel = clock.after(call.timeoutMs, () => {
             const seconds = Math.round(call.timeoutMs / 100) / 10;
             const whom = call.peer === null ? 'The relay' : 'The peer';
             take(call.id)?.reject(
               new MeshError('timeout', `${whom} did not answer “${call.type}” within ${seconds} s.`),
             );
-          }, call.timeoutMs);
-          waiting.set(call.id, { ...call, timer, resolve, reject });
+          });
+          waiting.set(call.id, { ...call, cancel, resolve, reject });
         }),
       ),
     sentOneWay: (id, type) => remember(id, type, true),

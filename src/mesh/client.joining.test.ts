@@ -125,7 +125,7 @@ describe('a lost connection', () => {
     client.start();
     await join('m1');
     relay.latest().closes(1006);
-    expect(state()).toMatchObject({ phase: 'waiting', attempt: 1, memberId: null, retryAt: clock.now() + 2_000 });
+    expect(state()).toMatchObject({ phase: 'waiting', attempt: 1, memberId: null, retryAt: clock.date() + 2_000 });
     await clock.pass(1_999);
     expect(relay.sockets).toHaveLength(1);
     await clock.pass(1);
@@ -183,7 +183,7 @@ describe('a lost connection', () => {
   it('is not suspected while anything is heard, though only pongs are', async () => {
     const relay = dialer({
       onSend: (socket, { id, type }) => {
-        if (type === 'ping') clock.setTimeout(() => socket.hears('ping', 'pong', id), 1_500);
+        if (type === 'ping') clock.after(1_500, () => socket.hears('ping', 'pong', id));
       },
     });
     const { client, state, clock } = setUp({ role: 'node', WebSocket: relay.WebSocket });

@@ -38,7 +38,7 @@ async function member(options: Partial<MeshOptions> = {}) {
 
 const cycle = (): unknown => {
   const value: Record<string, unknown> = {};
-  value['self'] = value;
+  value.self = value;
   return value;
 };
 
@@ -310,7 +310,7 @@ describe('what every node answers', () => {
     const { clock, socket, answersTo } = await member({ timings: { ping: 1e9 } });
     await clock.pass(3_000);
     const ping = socket.hears('ping', null);
-    const handshake = socket.hears('handshake', { t: clock.now() / 1000 - 0.25 });
+    const handshake = socket.hears('handshake', { t: clock.date() / 1000 - 0.25 });
     const status = socket.hears('status_request', null);
     const odd = socket.hears('handshake', 'x');
     await settle();
@@ -425,7 +425,7 @@ describe('the tap', () => {
     socket.says('no frame');
     socket.hears('broadcast', 'é');
     expect(seen).toMatchObject([
-      { direction: 'out', peer: 'phone', frame: { type: 'route_msg' }, at: clock.now(), sealing: 'none' },
+      { direction: 'out', peer: 'phone', frame: { type: 'route_msg' }, at: clock.date(), sealing: 'none' },
       { direction: 'in', peer: 'phone', frame: { type: 'route_msg', payload: { ok: true } } },
       { direction: 'in', peer: null, frame: null, bytes: 8 },
       { direction: 'in', peer: null, frame: { type: 'broadcast', payload: 'é' } },

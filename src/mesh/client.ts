@@ -141,7 +141,7 @@ export function createMeshClient(options: MeshOptions): MeshClient {
       id: link.state.getState().memberId,
       name: endpoint.name,
       uptimeSeconds: (clock.now() - bornAt) / 1000,
-      nowSeconds: clock.now() / 1000,
+      nowSeconds: clock.date() / 1000,
     }),
     nameOf: peers.nameOf,
     epoch: () => epoch,

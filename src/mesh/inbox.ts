@@ -3,7 +3,7 @@ import { BUILTINS, type Self } from './builtins.ts';
 import { type Calls, refusalIn } from './calls.ts';
 import type { Echoes } from './echoes.ts';
 import { isMeshError, MeshError } from './errors.ts';
-import { byteLength, decode, type Frame, frame } from './frames.ts';
+import { decode, type Frame, frame } from './frames.ts';
 import type { Handlers } from './handlers.ts';
 import type { Problems } from './problems.ts';
 import type { Redactor } from './redact.ts';
@@ -38,20 +38,19 @@ export function createInbox(options: InboxOptions): (text: string) => void {
   const { sender, calls, handlers, sealed, echoes, taps, problems, redactor } = options;
 
   function receive(text: string): void {
-    const bytes = byteLength(text);
     const got = decode(text);
     if (!got) {
-      taps.see('in', bytes, null, { payload: null, sealing: 'none', peer: null });
+      taps.see('in', text, null, { payload: null, sealing: 'none', peer: null });
       return;
     }
-    if (got.reply_to !== null && receiveReply(got, got.reply_to, bytes)) return;
+    if (got.reply_to !== null && receiveReply(got, got.reply_to, text)) return;
     if (got.type === 'broadcast' && (sealed.isOwn(got.payload) || echoes.isEcho(got.payload))) {
       const sealing = sealed.isOn ? 'sealed' : 'none';
-      taps.see('in', bytes, got, { payload: got.payload, sealing, peer: null, echo: true });
+      taps.see('in', text, got, { payload: got.payload, sealing, peer: null, echo: true });
       return;
     }
     const opened = sealed.unseal(got.payload, !RELAY_TALK.has(got.type), null);
-    taps.see('in', bytes, got, { ...opened, peer: null });
+    taps.see('in', text, got, { ...opened, peer: null });
     if (got.type === 'welcome') welcome(got.payload);
     if (got.type === 'server_client_list') options.onMembers(got.payload);
     if (opened.sealing !== 'failed') void dispatch({ ...got, payload: opened.payload }, opened.sealing);
@@ -63,12 +62,12 @@ export function createInbox(options: InboxOptions): (text: string) => void {
   }
 
   /** True when the frame replies to something of ours, and so is nobody else's business. */
-  function receiveReply(got: Frame, replyTo: string, bytes: number): boolean {
+  function receiveReply(got: Frame, replyTo: string, text: string): boolean {
     const call = calls.take(replyTo);
-    if (!call) return receiveLate(got, replyTo, bytes);
+    if (!call) return receiveLate(got, replyTo, text);
     const peer = call.peer === null ? null : (options.nameOf(call.peer) ?? call.peer);
     const opened = sealed.unseal(got.payload, peer !== null, peer);
-    taps.see('in', bytes, got, { ...opened, peer });
+    taps.see('in', text, got, { ...opened, peer });
     if (opened.sealing === 'failed') {
       const why = sealed.isOn ? 'is encrypted with a different key' : 'is encrypted, and no key is set here';
       call.reject(new MeshError('unreadable', `The answer to “${call.type}” ${why}.`));
@@ -80,10 +79,10 @@ export function createInbox(options: InboxOptions): (text: string) => void {
     return true;
   }
 
-  function receiveLate(got: Frame, replyTo: string, bytes: number): boolean {
+  function receiveLate(got: Frame, replyTo: string, text: string): boolean {
     const past = calls.was(replyTo);
     if (!past) return false;
-    taps.see('in', bytes, got, { payload: got.payload, sealing: 'none', peer: null });
+    taps.see('in', text, got, { payload: got.payload, sealing: 'none', peer: null });
     const refusal = past.oneWay ? refusalIn(got.payload, past.type) : undefined;
     if (refusal) problems.report('refused', refusal.message);
     return true;

@@ -49,8 +49,7 @@ export function createLink(options: LinkOptions): Link {
   let connection: Connection = IDLE;
   let socket: Socket | undefined;
   let heardAt = 0;
-  let timer: unknown;
-  let timerAt: number | null = null;
+  let wake: { readonly at: number; readonly cancel: () => void } | undefined;
   let stop: (() => void) | undefined;
   const events: ConnectionEvent[] = [];
   let moving = false;
@@ -69,7 +68,12 @@ export function createLink(options: LinkOptions): Link {
 
   function apply(event: ConnectionEvent): void {
     const before = connection;
-    connection = reduce(before, event, { now: clock.now(), timings, origin: options.origin() });
+    connection = reduce(before, event, {
+      now: clock.now(),
+      date: clock.date(),
+      timings,
+      origin: options.origin(),
+    });
     arm();
     if (connection === before) return;
     const dials = connection.dials !== before.dials;
@@ -136,17 +140,15 @@ export function createLink(options: LinkOptions): Link {
 
   function arm(): void {
     const at = wakeAt(connection, heardAt, timings);
-    if (at === timerAt) return;
-    if (timerAt !== null) clock.clearTimeout(timer);
-    timerAt = at;
+    if (at === (wake?.at ?? null)) return;
+    wake?.cancel();
+    wake = undefined;
     if (at === null) return;
-    timer = clock.setTimeout(
-      () => {
-        timerAt = null;
-        post({ kind: 'tick', heardAt, chance: options.random() });
-      },
-      Math.max(0, at - clock.now()),
-    );
+    const cancel = clock.after(Math.max(0, Math.ceil(at - clock.now())), () => {
+      wake = undefined;
+      post({ kind: 'tick', heardAt, chance: options.random() });
+    });
+    wake = { at, cancel };
   }
 
   return {

@@ -14,6 +14,7 @@ export interface Peer {
 export interface Roster {
   /** Everybody but ourselves, by name. Empty while not admitted, when nothing is known. */
   readonly peers: readonly Peer[];
+  /** Milliseconds since 1970. */
   readonly updatedAt: number | null;
 }
 
@@ -84,7 +85,7 @@ export function createPeers({ clock, ask, isMonitor, onListed, onSettled }: Peer
   let self: string | undefined;
   let since = 0;
   let every = POLL_LOOKING_MS;
-  let timer: { readonly handle: unknown; readonly at: number } | undefined;
+  let timer: { readonly cancel: () => void; readonly at: number } | undefined;
   // Counts admissions, so that an answer from before a reconnect is not taken for one after it.
   let round = 0;
   let asking = false;
@@ -92,11 +93,11 @@ export function createPeers({ clock, ask, isMonitor, onListed, onSettled }: Peer
 
   const show = (peers: readonly Peer[]) => {
     const known = roster.getState();
-    roster.setState({ peers: samePeers(known.peers, peers) ? known.peers : peers, updatedAt: clock.now() }, true);
+    roster.setState({ peers: samePeers(known.peers, peers) ? known.peers : peers, updatedAt: clock.date() }, true);
   };
 
   const cancel = () => {
-    if (timer) clock.clearTimeout(timer.handle);
+    timer?.cancel();
     timer = undefined;
   };
 
@@ -104,7 +105,7 @@ export function createPeers({ clock, ask, isMonitor, onListed, onSettled }: Peer
     const at = clock.now() + ms;
     if (self === undefined || (timer && timer.at <= at)) return;
     cancel();
-    timer = { at, handle: clock.setTimeout(poll, ms) };
+    timer = { at, cancel: clock.after(ms, poll) };
   };
 
   async function poll(): Promise<void> {

@@ -14,6 +14,7 @@ import {
 } from './phases.ts';
 
 const START = 1_000_000;
+const DAY = 1_700_000_000_000;
 
 /** Applies events at given milliseconds after the start; what is heard counts as heard at that moment. */
 function after(...steps: readonly (readonly [number, ConnectionEvent])[]): Connection {
@@ -21,7 +22,7 @@ function after(...steps: readonly (readonly [number, ConnectionEvent])[]): Conne
 }
 
 const at = (connection: Connection, ms: number, event: ConnectionEvent): Connection =>
-  reduce(connection, event, { now: START + ms, timings: TIMINGS });
+  reduce(connection, event, { now: START + ms, date: DAY + ms, timings: TIMINGS });
 
 const start: ConnectionEvent = { kind: 'start' };
 const opened: ConnectionEvent = { kind: 'opened' };
@@ -98,6 +99,10 @@ describe('a lost connection', () => {
     expect(waiting.retryAt).toBe(START + 50 + 2_000);
     expect(at(waiting, 2_000, tick())).toBe(waiting);
     expect(at(waiting, 2_050, tick())).toMatchObject({ phase: 'dialing', dials: 2, retryAt: null });
+  });
+
+  it('tells people times of their own clock', () => {
+    expect(publicState(waiting)).toMatchObject({ since: DAY + 50, retryAt: DAY + 2_050, lastClose: { at: DAY + 50 } });
   });
 
   it('counts attempts until it is let in again', () => {

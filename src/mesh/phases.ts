@@ -16,14 +16,17 @@ export type Phase =
 export interface Farewell {
   readonly code: number;
   readonly reason: string;
+  /** Milliseconds since 1970. */
   readonly at: number;
   readonly says: string;
   readonly advice: string;
 }
 
+/** Times without `Date` in their name are of the clock that never jumps. */
 export interface Connection {
   readonly phase: Phase;
   readonly since: number;
+  readonly sinceDate: number;
   readonly memberId: string | null;
   /** The relay has shown that it counts us among its members; the open socket proves nothing. */
   readonly listed: boolean;
@@ -32,6 +35,7 @@ export interface Connection {
   /** Failed attempts since the last admission. */
   readonly attempt: number;
   readonly retryAt: number | null;
+  readonly retryDate: number | null;
   readonly lastClose: Farewell | null;
   /** Sockets asked for, and pings asked for, so far. */
   readonly dials: number;
@@ -85,11 +89,13 @@ export const TIMINGS: Timings = {
 export const IDLE: Connection = {
   phase: 'idle',
   since: 0,
+  sinceDate: 0,
   memberId: null,
   listed: false,
   tokenDoubted: false,
   attempt: 0,
   retryAt: null,
+  retryDate: null,
   lastClose: null,
   dials: 0,
   pings: 0,
@@ -102,6 +108,7 @@ export const IDLE: Connection = {
 /** What the world outside may know of a connection. */
 export interface MeshState {
   readonly phase: Phase;
+  /** Milliseconds since 1970, as all times here. */
   readonly since: number;
   readonly memberId: string | null;
   /** Admitted, and the relay was heard within the last six seconds. */
@@ -115,13 +122,23 @@ export interface MeshState {
 }
 
 export function publicState(connection: Connection): MeshState {
-  const { phase, since, memberId, listed, tokenDoubted, attempt, retryAt, lastClose } = connection;
+  const {
+    phase,
+    memberId,
+    listed,
+    tokenDoubted,
+    attempt,
+    lastClose,
+    sinceDate: since,
+    retryDate: retryAt,
+  } = connection;
   const live = phase === 'admitted';
   return { phase, since, memberId, live, member: live && listed, tokenDoubted, attempt, retryAt, lastClose };
 }
 
 export interface Context {
   readonly now: number;
+  readonly date: number;
   readonly timings: Timings;
   readonly origin?: string | undefined;
 }
@@ -140,27 +157,33 @@ const OUTSIDE = {
   listed: false,
   tokenDoubted: false,
   retryAt: null,
+  retryDate: null,
   unansweredSince: null,
   pingedAt: null,
 } as const;
 
-const enter = (connection: Connection, phase: Phase, now: number): Connection => ({
+const enter = (connection: Connection, phase: Phase, { now, date }: Context): Connection => ({
   ...connection,
   ...OUTSIDE,
   phase,
   since: now,
+  sinceDate: date,
 });
 
-const dial = (connection: Connection, now: number): Connection => ({
-  ...enter(connection, 'dialing', now),
+const dial = (connection: Connection, context: Context): Connection => ({
+  ...enter(connection, 'dialing', context),
   dials: connection.dials + 1,
 });
 
-const wait = (connection: Connection, chance: number, { now, timings }: Context): Connection => ({
-  ...enter(connection, 'waiting', now),
-  attempt: connection.attempt + 1,
-  retryAt: now + backoff(connection.attempt, chance, timings),
-});
+function wait(connection: Connection, chance: number, context: Context): Connection {
+  const ms = backoff(connection.attempt, chance, context.timings);
+  return {
+    ...enter(connection, 'waiting', context),
+    attempt: connection.attempt + 1,
+    retryAt: context.now + ms,
+    retryDate: context.date + ms,
+  };
+}
 
 function close(
   connection: Connection,
@@ -169,16 +192,16 @@ function close(
 ): Connection {
   const { phase } = connection;
   if (!hasSocket(phase)) return connection;
-  const { now, timings, origin } = context;
+  const { now, date, timings, origin } = context;
   const moment = phase === 'admitted' || phase === 'dialing' ? phase : 'joining';
   const wordless = isWordless(code, reason) ? 1 : 0;
   const soon = now - connection.since <= timings.eviction;
   const turnedAway = moment === 'joining' && wordless ? connection.turnedAway + 1 : connection.turnedAway;
   const displaced = moment === 'admitted' ? wordless * (soon ? connection.displaced + 1 : 1) : connection.displaced;
   const verdict = judge({ code, reason, moment, wordless: moment === 'admitted' ? displaced : turnedAway, origin });
-  const lastClose = { code, reason, at: now, says: verdict.says, advice: verdict.advice };
+  const lastClose = { code, reason, at: date, says: verdict.says, advice: verdict.advice };
   const closed = { ...connection, turnedAway, displaced, lastClose };
-  return verdict.next === 'retry' ? wait(closed, chance, context) : enter(closed, verdict.next, now);
+  return verdict.next === 'retry' ? wait(closed, chance, context) : enter(closed, verdict.next, context);
 }
 
 function tick(
@@ -193,14 +216,18 @@ function tick(
       if (elapsed < timings.dial) return connection;
       const says = 'The relay did not answer.';
       const advice = 'Check the address and that the relay is running.';
-      return wait({ ...connection, lastClose: { code: 1006, reason: '', at: now, says, advice } }, chance, context);
+      return wait(
+        { ...connection, lastClose: { code: 1006, reason: '', at: context.date, says, advice } },
+        chance,
+        context,
+      );
     }
     case 'identifying':
-      return elapsed < timings.quiet ? connection : enter(connection, 'parked', now);
+      return elapsed < timings.quiet ? connection : enter(connection, 'parked', context);
     case 'parked':
       return elapsed < timings.doubt || connection.tokenDoubted ? connection : { ...connection, tokenDoubted: true };
     case 'waiting':
-      return connection.retryAt !== null && now >= connection.retryAt ? dial(connection, now) : connection;
+      return connection.retryAt !== null && now >= connection.retryAt ? dial(connection, context) : connection;
     case 'admitted':
       return beat(connection, heardAt, context);
     default:
@@ -217,7 +244,8 @@ const ping = (connection: Connection, now: number, unansweredSince: number): Con
 
 // Silence is measured from the first unanswered ping, not from the last frame: a sleeping laptop or a throttled
 // background tab hears nothing for an hour because it asked nothing.
-function beat(connection: Connection, heardAt: number, { now, timings }: Context): Connection {
+function beat(connection: Connection, heardAt: number, context: Context): Connection {
+  const { now, timings } = context;
   const { unansweredSince, pingedAt } = connection;
   if (unansweredSince === null || pingedAt === null || heardAt >= unansweredSince) {
     if (now - heardAt >= timings.ping) return ping(connection, now, now);
@@ -228,44 +256,43 @@ function beat(connection: Connection, heardAt: number, { now, timings }: Context
   if (now - unansweredSince >= timings.silence - timings.ping) {
     const says = 'The relay went silent.';
     const advice = 'Nothing to do: the connection is made anew.';
-    const lastClose = { code: 1006, reason: '', at: now, says, advice };
-    return dial({ ...connection, attempt: connection.attempt + 1, lastClose }, now);
+    const lastClose = { code: 1006, reason: '', at: context.date, says, advice };
+    return dial({ ...connection, attempt: connection.attempt + 1, lastClose }, context);
   }
   return now - pingedAt >= timings.ping ? ping(connection, now, unansweredSince) : connection;
 }
 
-function retry(connection: Connection, by: 'person' | 'network' | 'sight', now: number): Connection {
+function retry(connection: Connection, by: 'person' | 'network' | 'sight', context: Context): Connection {
   switch (connection.phase) {
     case 'waiting':
-      return dial(connection, now);
+      return dial(connection, context);
     case 'parked':
-      return by === 'sight' ? connection : dial(connection, now);
+      return by === 'sight' ? connection : dial(connection, context);
     case 'evicted':
     case 'refused':
-      return by === 'person' ? dial({ ...connection, attempt: 0, turnedAway: 0, displaced: 0 }, now) : connection;
+      return by === 'person' ? dial({ ...connection, attempt: 0, turnedAway: 0, displaced: 0 }, context) : connection;
     case 'admitted':
-      return connection.unansweredSince === null ? ping(connection, now, now) : connection;
+      return connection.unansweredSince === null ? ping(connection, context.now, context.now) : connection;
     default:
       return connection;
   }
 }
 
 export function reduce(connection: Connection, event: ConnectionEvent, context: Context): Connection {
-  const { now } = context;
   const { phase } = connection;
   switch (event.kind) {
     case 'start':
       return phase === 'idle' || phase === 'stopped'
-        ? dial({ ...IDLE, dials: connection.dials, pings: connection.pings }, now)
+        ? dial({ ...IDLE, dials: connection.dials, pings: connection.pings }, context)
         : connection;
     case 'stop':
-      return phase === 'idle' || phase === 'stopped' ? connection : enter(connection, 'stopped', now);
+      return phase === 'idle' || phase === 'stopped' ? connection : enter(connection, 'stopped', context);
     case 'opened':
-      return phase === 'dialing' ? enter(connection, 'identifying', now) : connection;
+      return phase === 'dialing' ? enter(connection, 'identifying', context) : connection;
     case 'welcomed':
       // Once in, a further "welcome" is a peer's routed frame trying to rename us.
       if (phase !== 'identifying' && phase !== 'parked') return connection;
-      return { ...enter(connection, 'admitted', now), memberId: event.memberId, attempt: 0, turnedAway: 0 };
+      return { ...enter(connection, 'admitted', context), memberId: event.memberId, attempt: 0, turnedAway: 0 };
     case 'listed':
       return phase === 'admitted' && connection.listed !== event.listed
         ? { ...connection, listed: event.listed }
@@ -274,17 +301,17 @@ export function reduce(connection: Connection, event: ConnectionEvent, context: 
       return close(connection, event, context);
     case 'redial':
       if (phase === 'idle' || phase === 'stopped') return connection;
-      return dial({ ...IDLE, dials: connection.dials, pings: connection.pings }, now);
+      return dial({ ...IDLE, dials: connection.dials, pings: connection.pings }, context);
     case 'undialable': {
       if (phase !== 'dialing') return connection;
       const advice = 'Check the address: pages opened over https can only dial wss://.';
-      const lastClose = { code: 1006, reason: '', at: now, says: event.problem, advice };
-      return { ...enter(connection, 'refused', now), lastClose };
+      const lastClose = { code: 1006, reason: '', at: context.date, says: event.problem, advice };
+      return { ...enter(connection, 'refused', context), lastClose };
     }
     case 'tick':
       return tick(connection, event, context);
     case 'retry':
-      return retry(connection, event.by, now);
+      return retry(connection, event.by, context);
     default:
       return event satisfies never;
   }

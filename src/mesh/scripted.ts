@@ -20,13 +20,13 @@ export function fakeClock(start = 1_000_000): FakeClock {
   const timers = new Map<number, { readonly at: number; readonly run: () => void }>();
   return {
     now: () => now,
-    setTimeout: (run, ms) => {
+    // Another number than `now`, so that a mix-up of the two cannot pass.
+    date: () => now + 1_700_000_000_000,
+    after: (ms, run) => {
       ids += 1;
-      timers.set(ids, { at: now + Math.max(0, ms), run });
-      return ids;
-    },
-    clearTimeout: (timer) => {
-      if (typeof timer === 'number') timers.delete(timer);
+      const id = ids;
+      timers.set(id, { at: now + Math.max(0, ms), run });
+      return () => void timers.delete(id);
     },
     pending: () => timers.size,
     pass: async (ms) => {
@@ -138,13 +138,15 @@ export interface Script {
 
 export function dialer({ onDial, onSend }: Script = {}): Dialer {
   const sockets: ScriptedSocket[] = [];
+  // A constructor may return an object of its own, and then that is what `new` gives.
+  function dial(url: string): ScriptedSocket {
+    const socket = scriptedSocket(url, onSend);
+    sockets.push(socket);
+    if (onDial) queueMicrotask(() => onDial(socket));
+    return socket;
+  }
   return {
-    WebSocket: function Dialed(url: string) {
-      const socket = scriptedSocket(url, onSend);
-      sockets.push(socket);
-      if (onDial) queueMicrotask(() => onDial(socket));
-      return socket;
-    } as unknown as SocketConstructor,
+    WebSocket: dial as unknown as SocketConstructor,
     sockets,
     latest: () => {
       const socket = sockets.at(-1);

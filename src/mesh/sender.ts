@@ -63,7 +63,7 @@ export function createSender({ phase, send, limit, calls, taps }: SenderOptions)
       );
     }
     if (!send(text)) throw new MeshError('disconnected', 'The connection is closed. Nothing was sent.');
-    taps.see('out', bytes, frame, shown);
+    taps.see('out', text, frame, shown);
   };
 
   return {

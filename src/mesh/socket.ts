@@ -16,17 +16,23 @@ export interface Socket {
 
 export type SocketConstructor = new (url: string) => Socket;
 
+/** Two times on purpose: a wall clock that is set back would hold up a reconnect for as long as it was wrong. */
 export interface Clock {
+  /** Milliseconds that never jump. */
+  readonly now: () => number;
   /** Milliseconds since 1970. */
-  now(): number;
-  setTimeout(run: () => void, ms: number): unknown;
-  clearTimeout(timer: unknown): void;
+  readonly date: () => number;
+  /** Runs once after `ms`; returns what cancels it. */
+  readonly after: (ms: number, run: () => void) => () => void;
 }
 
 export const systemClock: Clock = {
-  now: () => Date.now(),
-  setTimeout: (run, ms) => globalThis.setTimeout(run, ms),
-  clearTimeout: (timer) => globalThis.clearTimeout(timer as Parameters<typeof globalThis.clearTimeout>[0]),
+  now: () => performance.now(),
+  date: () => Date.now(),
+  after: (ms, run) => {
+    const timer = setTimeout(run, ms);
+    return () => clearTimeout(timer);
+  },
 };
 
 /** The runtime's own WebSocket. Node has one from version 22 on. */

@@ -1,5 +1,5 @@
 // Every frame both ways, as a traffic view sees it.
-import type { Frame } from './frames.ts';
+import { byteLength, type Frame } from './frames.ts';
 import type { Redactor } from './redact.ts';
 import type { Clock } from './socket.ts';
 
@@ -10,6 +10,7 @@ import type { Clock } from './socket.ts';
 export type Sealing = 'none' | 'sealed' | 'clear' | 'failed';
 
 export interface Sighting {
+  /** Milliseconds since 1970. */
   readonly at: number;
   readonly direction: 'in' | 'out';
   /** UTF-8 bytes on the wire, the envelope included. */
@@ -35,7 +36,7 @@ export interface Shown {
 
 export interface Taps {
   tap(listener: Tap): () => void;
-  see(direction: 'in' | 'out', bytes: number, frame: Frame | null, shown: Shown): void;
+  see(direction: 'in' | 'out', text: string, frame: Frame | null, shown: Shown): void;
 }
 
 export function createTaps(clock: Clock, redactor: Redactor, onFailure: (error: unknown) => void): Taps {
@@ -45,12 +46,12 @@ export function createTaps(clock: Clock, redactor: Redactor, onFailure: (error: 
       taps.add(listener);
       return () => void taps.delete(listener);
     },
-    see: (direction, bytes, frame, { payload, sealing, peer, echo = false }) => {
+    see: (direction, text, frame, { payload, sealing, peer, echo = false }) => {
       if (taps.size === 0) return;
       const sighting: Sighting = {
-        at: clock.now(),
+        at: clock.date(),
         direction,
-        bytes,
+        bytes: byteLength(text),
         peer: peer === null ? null : redactor.text(peer),
         sealing,
         frame: frame && { ...frame, type: redactor.text(frame.type), payload: redactor.value(payload) },

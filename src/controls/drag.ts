@@ -1,5 +1,7 @@
 // What boards send while something on them is dragged: it is lifted, it lands, the board has settled.
+import type { Shape } from '../layout/control.ts';
 import { actionField, type OnlyWhen, recordField, type Token } from '../layout/fields.ts';
+import type { JsonObject } from '../layout/json.ts';
 
 type Tokens = Readonly<Record<string, Token>>;
 
@@ -59,3 +61,9 @@ export const changedToken = (sample: string): Token => ({
   help: 'Ids of what this change moved.',
   sample: [sample],
 });
+
+/** What a board takes: an arrangement, as an object or as the text of one. */
+export const arrangement = (help: string, sample: JsonObject): readonly Shape[] => [
+  { kind: 'object', help, sample },
+  { kind: 'text', help: 'The same, written as JSON text.', sample: JSON.stringify(sample) },
+];

@@ -9,7 +9,7 @@ import {
   type Token,
   textField,
 } from '../../layout/fields.ts';
-import { acrossToken, changedToken, downToken, dragEvents, itemToken } from '../drag.ts';
+import { acrossToken, arrangement, changedToken, downToken, dragEvents, itemToken } from '../drag.ts';
 
 const part = (what: string, sample: number): Token => ({
   type: 'number',
@@ -163,13 +163,9 @@ export const canvas = defineControl({
   theme: [],
   value: {
     stores: 'json',
-    accepts: [
-      {
-        kind: 'object',
-        help: 'Places and sizes of cards, by id. Cards left out stand where the layout puts them.',
-        sample: { frames: { heater: { x: 0.4, y: 0.25, w: 0.3, h: 0.2 } } },
-      },
-    ],
+    accepts: arrangement('Places and sizes of cards, by id. Cards left out stand where the layout puts them.', {
+      frames: { heater: { x: 0.4, y: 0.25, w: 0.3, h: 0.2 } },
+    }),
   },
   presets: [
     {

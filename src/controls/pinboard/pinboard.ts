@@ -10,7 +10,7 @@ import {
   recordField,
   textField,
 } from '../../layout/fields.ts';
-import { acrossToken, changedToken, downToken, dragEvents, itemToken } from '../drag.ts';
+import { acrossToken, arrangement, changedToken, downToken, dragEvents, itemToken } from '../drag.ts';
 
 const withTray = { field: 'hidePalette', is: [false] } as const;
 
@@ -131,13 +131,9 @@ export const pinboard = defineControl({
   theme: [],
   value: {
     stores: 'json',
-    accepts: [
-      {
-        kind: 'object',
-        help: 'Places of markers, by id. Markers left out stand where the layout puts them.',
-        sample: { points: { 'cam-door': { x: 0.4, y: 0.25 }, 'cam-yard': { x: 0.8, y: 0.7 } } },
-      },
-    ],
+    accepts: arrangement('Places of markers, by id. Markers left out stand where the layout puts them.', {
+      points: { 'cam-door': { x: 0.4, y: 0.25 }, 'cam-yard': { x: 0.8, y: 0.7 } },
+    }),
   },
   presets: [
     {

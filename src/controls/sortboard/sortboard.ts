@@ -10,7 +10,7 @@ import {
   refField,
   textField,
 } from '../../layout/fields.ts';
-import { changedToken, dragEvents, itemToken } from '../drag.ts';
+import { arrangement, changedToken, dragEvents, itemToken } from '../drag.ts';
 
 const withTray = { field: 'hidePalette', is: [false] } as const;
 
@@ -135,13 +135,9 @@ export const sortboard = defineControl({
   theme: [],
   value: {
     stores: 'json',
-    accepts: [
-      {
-        kind: 'object',
-        help: 'The chips of each zone in order. Chips left out go back to the tray.',
-        sample: { zones: { todo: ['write-docs'], doing: ['fix-login'], done: ['new-icons'] } },
-      },
-    ],
+    accepts: arrangement('The chips of each zone in order. Chips left out go back to the tray.', {
+      zones: { todo: ['write-docs'], doing: ['fix-login'], done: ['new-icons'] },
+    }),
   },
   presets: [
     {

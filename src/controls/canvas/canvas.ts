@@ -136,11 +136,11 @@ export const canvas = defineControl({
           thing: 'a card',
           placed: 'when a card is dropped or nudged',
           pickup: {
-            item: itemToken('heater'),
+            item: itemToken('kitchen'),
             from: { type: 'text', help: 'Where it was: always canvas.', sample: 'canvas' },
           },
           place: {
-            item: itemToken('heater'),
+            item: itemToken('kitchen'),
             x: acrossToken,
             y: downToken,
             w: part('Width', 0.3),
@@ -150,9 +150,9 @@ export const canvas = defineControl({
             frames: {
               type: 'object',
               help: 'Place and size of every card, by id.',
-              sample: { heater: { x: 0.4, y: 0.25, w: 0.3, h: 0.2 } },
+              sample: { kitchen: { x: 0.4, y: 0.25, w: 0.3, h: 0.2 } },
             },
-            changed: changedToken('heater'),
+            changed: changedToken('kitchen'),
           },
           when: { field: 'editable', is: [true] },
         }),
@@ -164,7 +164,7 @@ export const canvas = defineControl({
   value: {
     stores: 'json',
     accepts: arrangement('Places and sizes of cards, by id. Cards left out stand where the layout puts them.', {
-      frames: { heater: { x: 0.4, y: 0.25, w: 0.3, h: 0.2 } },
+      frames: { kitchen: { x: 0.4, y: 0.25, w: 0.3, h: 0.2 } },
     }),
   },
   presets: [

@@ -34,7 +34,7 @@ export const datePicker = defineControl({
     }),
     dateMin: dateField({ label: 'Not before', help: 'The earliest moment that can be picked.', auto: 'no limit' }),
     dateMax: dateField({ label: 'Not after', help: 'The latest moment that can be picked.', auto: 'no limit' }),
-    label: textField({ label: 'Label', help: 'The caption.' }),
+    label: textField({ label: 'Label', help: 'The caption beside the date.' }),
     tint: colorField({ label: 'Tint', help: 'Colour of what is picked.', default: '#667eea' }),
     defaultValue: dateField({
       label: 'Starts at',

@@ -28,7 +28,7 @@ export const picker = defineControl({
       },
       default: 'menu',
     }),
-    label: textField({ label: 'Label', help: 'The caption.' }),
+    label: textField({ label: 'Label', help: 'The caption beside the choice.' }),
     tint: colorField({ label: 'Tint', help: 'Colour of the chosen option.', default: '#667eea' }),
     defaultValue: textField({
       label: 'Starts with',

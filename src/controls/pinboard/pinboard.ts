@@ -21,7 +21,7 @@ const marker = recordField(
       help: 'Names the marker on the wire; no two on one board may share it.',
       required: true,
     }),
-    label: textField({ label: 'Label', help: 'The caption.' }),
+    label: textField({ label: 'Label', help: 'The caption in the tray and on the board.' }),
     icon: iconField({ label: 'Icon', help: 'An SF Symbol on the marker.' }),
     tint: colorField({ label: 'Tint', help: 'The marker’s colour.', auto: 'the control’s tint' }),
     x: numberField({

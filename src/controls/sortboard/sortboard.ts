@@ -21,7 +21,7 @@ const chip = recordField(
       help: 'Names the chip on the wire; no two on one board may share it.',
       required: true,
     }),
-    label: textField({ label: 'Label', help: 'The caption.', auto: 'the id' }),
+    label: textField({ label: 'Label', help: 'The caption on the chip.', auto: 'the id' }),
     icon: iconField({ label: 'Icon', help: 'An SF Symbol on the chip.' }),
     tint: colorField({ label: 'Tint', help: 'The chip’s colour.', auto: 'the control’s tint' }),
     zone: refField({ label: 'Zone', help: 'The zone it starts in.', to: 'zone', auto: 'in the tray' }),

@@ -20,7 +20,7 @@ export const stepper = defineControl({
       default: 1,
       min: 0,
     }),
-    label: textField({ label: 'Label', help: 'The caption.' }),
+    label: textField({ label: 'Label', help: 'The caption before the number.' }),
     icon: iconField({ label: 'Icon', help: 'An SF Symbol in front of the number.' }),
     formatValue: choiceField({
       label: 'Format',

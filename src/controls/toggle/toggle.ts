@@ -16,7 +16,7 @@ export const toggle = defineControl({
     icon: iconField({ label: 'Icon', help: 'An SF Symbol beside the switch.' }),
     style: choiceField({
       label: 'Style',
-      help: 'How it looks.',
+      help: 'A switch takes little room, a button is easy to hit, a symbol says what it switches.',
       choices: {
         switch: 'A sliding switch',
         button: 'The whole card is the switch and glows while on',

@@ -3,8 +3,8 @@ import { createServer } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import { WebSocket, WebSocketServer } from 'ws';
 import { createMeshClient, type MeshClient, type MeshOptions } from './client.ts';
+import { TIMINGS } from './connection.ts';
 import { decode, FRAME_LIMIT, frame } from './frames.ts';
-import { TIMINGS } from './phases.ts';
 import { createRelay } from './relay.ts';
 import { newKey } from './seal.ts';
 import { systemClock } from './socket.ts';
@@ -133,7 +133,9 @@ describe('over real sockets', () => {
     endings.push(() => server.close());
     const sockets: { destroy(): void }[] = [];
     server.on('connection', (socket) => sockets.push(socket));
-    endings.push(() => sockets.forEach((socket) => socket.destroy()));
+    endings.push(() => {
+      for (const socket of sockets) socket.destroy();
+    });
     const { port } = server.address() as { readonly port: number };
     const client = start(port, { timings: { ...FAST, dial: 50 } });
     const { lastClose } = await until(client.state, ({ phase }) => phase === 'waiting');

@@ -1,5 +1,6 @@
 // A member of a mesh: one connection that keeps itself alive, and the verbs that go over it.
 import { createCalls, guarded } from './calls.ts';
+import { type MeshState, TIMINGS, type Timings } from './connection.ts';
 import { createEchoes } from './echoes.ts';
 import { MeshError } from './errors.ts';
 import { FRAME_LIMIT, frame } from './frames.ts';
@@ -9,7 +10,6 @@ import { createInbox } from './inbox.ts';
 import { createLink, type ReadableStore } from './link.ts';
 import { createOutbox } from './outbox.ts';
 import { createPeers, type Peers, type Roster } from './peers.ts';
-import { type MeshState, TIMINGS, type Timings } from './phases.ts';
 import { createProblems, type Problem } from './problems.ts';
 import { createRedactor } from './redact.ts';
 import type { SealRole } from './seal.ts';

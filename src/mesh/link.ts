@@ -7,10 +7,9 @@ import {
   IDLE,
   type MeshState,
   publicState,
-  reduce,
   type Timings,
-  wakeAt,
-} from './phases.ts';
+} from './connection.ts';
+import { reduce, wakeAt } from './phases.ts';
 import { type Clock, type Socket, watchWakeUps } from './socket.ts';
 
 export type ReadableStore<T> = Pick<StoreApi<T>, 'getState' | 'getInitialState' | 'subscribe'>;

@@ -1,17 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-  backoff,
   type Connection,
   type ConnectionEvent,
   hasSocket,
   IDLE,
   type Phase,
   publicState,
-  reduce,
   TIMINGS,
-  wakeAt,
-} from './phases.ts';
+} from './connection.ts';
+import { backoff, reduce, wakeAt } from './phases.ts';
 
 const START = 1_000_000;
 const DAY = 1_700_000_000_000;

@@ -1,8 +1,8 @@
 // The way out: a frame is written, measured, sent and shown, or an error says that nothing was sent.
 import { type Calls, guarded } from './calls.ts';
+import type { Phase } from './connection.ts';
 import { isMeshError, MeshError } from './errors.ts';
 import { byteLength, encode, type Frame } from './frames.ts';
-import type { Phase } from './phases.ts';
 import type { Shown, Taps } from './tap.ts';
 import { sizeText } from './weight.ts';
 

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { layoutValidator } from './.ci/layout-validator.ts';
 
 const at = (path: string) => resolve(import.meta.dirname, path);
 
@@ -19,7 +20,7 @@ export default defineConfig(({ isSsrBuild }) => ({
   base: './',
   publicDir: at('public'),
   cacheDir: at('node_modules/.vite'),
-  plugins: [react()],
+  plugins: [react(), layoutValidator()],
   build: isSsrBuild
     ? {
         outDir: at('dist/host'),

@@ -15,6 +15,12 @@ interface Link {
 /** From here on a write is worth more than waiting for the end of the turn; the network can start meanwhile. */
 const WRITE_BYTES = 64 * 1024;
 
+/**
+ * Few sockets are written to as soon as the current callback ends: an answer should not wait for another round of the
+ * loop (it doubled the time of a routed call). A fan-out waits, so that the broadcasts of other senders join it.
+ */
+const FEW_SOCKETS = 8;
+
 const NOTHING = Buffer.alloc(0);
 const TEXT_FRAME = 0x81;
 
@@ -82,6 +88,11 @@ export function turns(): Turns {
     return made;
   };
 
+  const endCallback = () => {
+    if (due.length > FEW_SOCKETS) setImmediate(endTurn);
+    else endTurn();
+  };
+
   const endTurn = () => {
     first = undefined;
     framed = '';
@@ -105,7 +116,7 @@ export function turns(): Turns {
           if (last.size >= WRITE_BYTES) return write();
           if (isDue) return;
           isDue = true;
-          if (due.push(outlet) === 1) setImmediate(endTurn);
+          if (due.push(outlet) === 1) process.nextTick(endCallback);
         },
         buffered: () => (last?.size ?? 0) + socket.writableLength,
         flush: () => {

@@ -1,7 +1,7 @@
 // A set of members that hear the same broadcasts: a channel, or everybody in a namespace. It also tells those who may
 // monitor it who is there: a list after every change, but never more lists than the change is worth.
 
-import type { Clock } from './relay-deadlines.ts';
+import type { RelayClock } from './relay-deadlines.ts';
 import type { Limits } from './relay-limits.ts';
 import type { Peer } from './relay-peer.ts';
 import { frameText } from './relay-text.ts';
@@ -24,7 +24,7 @@ export interface Audience {
 }
 
 export interface AudienceTools {
-  readonly clock: Clock;
+  readonly clock: RelayClock;
   readonly limits: Limits;
   readonly newId: () => string;
   readonly deliver: (peer: Peer, text: string) => void;

@@ -1,7 +1,7 @@
 // Routed requests under way: who asked, who is to answer, and until when. Every one ends: with the answer, with the
 // target gone, or by time.
 
-import { type Clock, deadlines } from './relay-deadlines.ts';
+import { deadlines, type RelayClock } from './relay-deadlines.ts';
 import type { Limits } from './relay-limits.ts';
 import type { Peer } from './relay-peer.ts';
 import { frameText } from './relay-text.ts';
@@ -25,10 +25,12 @@ export interface Calls {
   /** An answer that nobody waits for, or from another than the one asked, is dropped. */
   readonly answer: (from: Peer, replyTo: string, payload: () => string) => void;
   readonly left: (peer: Peer) => void;
+  /** To be called when nobody is left to call. */
+  readonly stop: () => void;
 }
 
 export interface CallTools {
-  readonly clock: Clock;
+  readonly clock: RelayClock;
   readonly limits: Limits;
   readonly newId: () => string;
   readonly deliver: (peer: Peer, text: string) => void;
@@ -49,6 +51,7 @@ export function routedCalls({ clock, limits, newId, deliver, answerWith }: CallT
   };
 
   return {
+    stop: late.stop,
     start: (caller, callerFrame, target, type, payload) => {
       if (caller.calls >= limits.callsPerMember) return 'Too many calls are waiting for an answer';
       const id = newId();

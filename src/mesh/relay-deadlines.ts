@@ -1,6 +1,6 @@
 // Many waits of one length with one timer: calls and joins end in the order they began, so only the oldest needs a clock.
 
-export interface Clock {
+export interface RelayClock {
   /** Milliseconds that never jump. */
   readonly now: () => number;
   /** Milliseconds since 1970. */
@@ -9,7 +9,7 @@ export interface Clock {
   readonly after: (ms: number, run: () => void) => () => void;
 }
 
-export const systemClock: Clock = {
+export const relayClock: RelayClock = {
   now: () => performance.now(),
   date: () => Date.now(),
   after: (ms, run) => {
@@ -21,40 +21,43 @@ export const systemClock: Clock = {
 export interface Deadlines {
   /** Runs `late` unless the returned function is called first. */
   readonly start: (late: () => void) => () => void;
+  /** Forgets all waits. Until then the timer may fire once more than needed: setting it anew for each wait costs more. */
+  readonly stop: () => void;
 }
 
-export function deadlines(clock: Clock, ms: number): Deadlines {
+export function deadlines(clock: RelayClock, ms: number): Deadlines {
   const waiting = new Set<{ readonly at: number; readonly late: () => void }>();
-  let stop: (() => void) | undefined;
+  let disarm: (() => void) | undefined;
 
   const arm = () => {
-    stop?.();
-    stop = undefined;
     for (const first of waiting) {
-      stop = clock.after(Math.max(0, first.at - clock.now()), expire);
+      disarm = clock.after(Math.max(0, first.at - clock.now()), expire);
       break;
     }
   };
 
   const expire = () => {
+    disarm = undefined;
     const now = clock.now();
     for (const wait of waiting) {
       if (wait.at > now) break;
       waiting.delete(wait);
       wait.late();
     }
-    arm();
+    if (disarm === undefined) arm();
   };
 
   return {
     start: (late) => {
       const wait = { at: clock.now() + ms, late };
       waiting.add(wait);
-      if (stop === undefined) arm();
-      return () => {
-        waiting.delete(wait);
-        if (waiting.size === 0) arm();
-      };
+      if (disarm === undefined) arm();
+      return () => void waiting.delete(wait);
+    },
+    stop: () => {
+      waiting.clear();
+      disarm?.();
+      disarm = undefined;
     },
   };
 }

@@ -18,13 +18,14 @@ function pastSpace(text: string, from: number): number {
 }
 
 function pastString(text: string, from: number): number {
-  let at = from + 1;
-  while (at < text.length) {
-    const unit = text.charCodeAt(at);
-    if (unit === QUOTE) return at + 1;
-    at += unit === BACKSLASH ? 2 : 1;
+  let quote = text.indexOf('"', from + 1);
+  while (quote > 0) {
+    let slashes = 0;
+    while (text.charCodeAt(quote - 1 - slashes) === BACKSLASH) slashes += 1;
+    if (slashes % 2 === 0) return quote + 1;
+    quote = text.indexOf('"', quote + 1);
   }
-  return at;
+  return text.length;
 }
 
 function pastValue(text: string, from: number): number {
@@ -37,13 +38,16 @@ function pastValue(text: string, from: number): number {
       if (depth === 0) return at;
       continue;
     }
-    if (unit === OPEN_BRACE || unit === OPEN_BRACKET) {
-      depth += 1;
-    } else if (unit === CLOSE_BRACE || unit === CLOSE_BRACKET) {
-      // At depth 0 this closes the object around a number, true, false or null.
-      if (depth === 0) return at;
-      depth -= 1;
-      if (depth === 0) return at + 1;
+    // All brackets, and of JSON's other characters outside strings only letters, lie from `[` on.
+    if (unit >= OPEN_BRACKET) {
+      if (unit === OPEN_BRACE || unit === OPEN_BRACKET) {
+        depth += 1;
+      } else if (unit === CLOSE_BRACE || unit === CLOSE_BRACKET) {
+        // At depth 0 this closes the object around a number, true, false or null.
+        if (depth === 0) return at;
+        depth -= 1;
+        if (depth === 0) return at + 1;
+      }
     } else if (depth === 0 && (unit === COMMA || isSpace(unit))) {
       return at;
     }
@@ -53,7 +57,10 @@ function pastValue(text: string, from: number): number {
 }
 
 function isKey(text: string, from: number, to: number, key: string): boolean {
-  if (to - from === key.length + 2 && text.startsWith(key, from + 1)) return true;
+  const length = to - from - 2;
+  if (length === key.length && text.startsWith(key, from + 1)) return true;
+  // Written with escapes it would be longer.
+  if (length <= key.length) return false;
   const written = text.slice(from, to);
   return written.includes('\\') && JSON.parse(written) === key;
 }

@@ -2,7 +2,7 @@
 
 import type { Frame } from './frames.ts';
 import { type Calls, failed } from './relay-calls.ts';
-import type { Clock } from './relay-deadlines.ts';
+import type { RelayClock } from './relay-deadlines.ts';
 import type { Directory } from './relay-directory.ts';
 import type { Membership, Peer } from './relay-peer.ts';
 import { frameText, memberText } from './relay-text.ts';
@@ -11,7 +11,7 @@ import { frameText, memberText } from './relay-text.ts';
 export type Verb = (peer: Peer, membership: Membership, frame: Frame, text: string) => void;
 
 export interface VerbTools {
-  readonly clock: Clock;
+  readonly clock: RelayClock;
   readonly newId: () => string;
   readonly self: { readonly id: string; readonly name: string };
   readonly directory: Directory;

@@ -5,7 +5,7 @@ import { CLOSES, type CloseCode } from './closes.ts';
 import { byteLength, decode, type Frame, newId as freshId } from './frames.ts';
 import { type Account, accountsGate, tokenGate } from './relay-admission.ts';
 import { routedCalls } from './relay-calls.ts';
-import { type Clock, deadlines, systemClock } from './relay-deadlines.ts';
+import { deadlines, type RelayClock, relayClock } from './relay-deadlines.ts';
 import { directory } from './relay-directory.ts';
 import { type Identity, readIdentity } from './relay-identity.ts';
 import { type Limits, limitsWith } from './relay-limits.ts';
@@ -25,7 +25,7 @@ export interface RelayOptions {
   /** Whether members that ask for it see and reach other channels of their namespace. */
   readonly crossChannelRoute?: boolean;
   readonly limits?: Partial<Limits>;
-  readonly clock?: Clock;
+  readonly clock?: RelayClock;
   readonly newId?: () => string;
   readonly log?: (event: RelayEvent) => void;
 }
@@ -55,7 +55,7 @@ export interface Relay {
 }
 
 export function createRelay(options: RelayOptions = {}): Relay {
-  const { clock = systemClock, newId = freshId, log = () => {} } = options;
+  const { clock = relayClock, newId = freshId, log = () => {} } = options;
   const limits = limitsWith(options.limits);
   const self = { id: newId(), name: options.name ?? 'relay' };
   const peers = new Set<Peer>();
@@ -123,6 +123,9 @@ export function createRelay(options: RelayOptions = {}): Relay {
     depart(peer);
     peer.state = 'gone';
     peers.delete(peer);
+    if (peers.size > 0) return;
+    joining.stop();
+    calls.stop();
   };
 
   const drop = (peer: Peer, code: CloseCode, reason: string = CLOSES[code].reason) => {

@@ -152,6 +152,25 @@ describe('a broadcast', () => {
     expect(heard).toHaveLength(1);
   });
 
+  it('equal to ours is heard from another once no echo is under way: after the ack, and on another connection', async () => {
+    const { client, relay, clock, join, reply } = await member();
+    const heard: unknown[] = [];
+    client.onBroadcast('*', (payload) => heard.push(payload));
+    void client.broadcast('same');
+    await reply('broadcast_request', { status: 'sent' });
+    await clock.pass(1_000);
+    relay.latest().hears('broadcast', 'same');
+    await settle();
+    expect(heard).toHaveLength(1);
+    void client.broadcast('same');
+    relay.latest().closes(1006);
+    client.retryNow();
+    await join('m2');
+    relay.latest().hears('broadcast', 'same');
+    await settle();
+    expect(heard).toHaveLength(2);
+  });
+
   it('is heard by its msg_type, and by whoever hears all, until stopped', async () => {
     const { client, socket, answersTo } = await member();
     const heard: string[] = [];
@@ -204,6 +223,22 @@ describe('the queue', () => {
     expect(sent.map(({ type }) => type)).toEqual(['broadcast_request', 'route_msg_noreply']);
     await reply('broadcast_request', { status: 'sent' });
     await expect(said[2]).resolves.toBeUndefined();
+  });
+
+  it('waits anew on every connection until the relay has had time to know us', async () => {
+    const { client, relay, clock, join, reply } = await member({ queue: 2 });
+    await clock.pass(250);
+    await reply('get_nodes', { clients: [] });
+    void client.broadcast('first');
+    expect(relay.latest().last('broadcast_request')?.payload).toBe('first');
+    relay.latest().closes(1006);
+    await clock.pass(2_000);
+    await join('m2');
+    void client.broadcast('second');
+    expect(relay.latest().last('broadcast_request')).toBeUndefined();
+    await clock.pass(250);
+    await reply('get_nodes', { clients: [] });
+    expect(relay.latest().last('broadcast_request')?.payload).toBe('second');
   });
 
   it('is thrown away by stop, and does not exist unless asked for', async () => {

@@ -220,6 +220,17 @@ describe('the tap', () => {
     expect(relay.latest().texts.some((text) => text.includes('s3cret-token'))).toBe(true);
   });
 
+  it('knows a secret from the moment it is given, and does not forget the one before', async () => {
+    const { client, relay } = await member({ token: 'first-secret' });
+    const seen: Sighting[] = [];
+    client.tap((sighting) => seen.push(sighting));
+    client.change({ token: 'second-secret' });
+    relay.latest().opens();
+    relay.latest().hears('odd', ['first-secret', 'second-secret']);
+    expect(seen).toHaveLength(2);
+    expect(JSON.stringify(seen)).not.toMatch(/first-secret|second-secret/);
+  });
+
   it('of a relay that repeats the token in an error is clean, and so is the error', async () => {
     const { client, reply } = await member({ token: 's3cret-token' });
     const refused = client.request('x', null);

@@ -190,6 +190,15 @@ describe('what cannot be opened', () => {
     await settle();
     expect(heard).toHaveLength(2);
   });
+
+  it('is reported again when another key has not helped', async () => {
+    const { client, socket, problems } = await member();
+    const stranger = createSealer(newKey());
+    socket.hears('broadcast', stranger.seal(1));
+    client.change({ key: newKey() });
+    socket.hears('broadcast', stranger.seal(2));
+    expect(problems).toHaveLength(2);
+  });
 });
 
 describe('a device and a client', () => {

@@ -2,7 +2,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { Ajv } from 'ajv';
-import standalone from 'ajv/dist/standalone/index.js';
+import standaloneCode from 'ajv/dist/standalone/index.js';
 import { type Plugin, runnerImport } from 'vite';
 import type { Checks } from '../src/layout/schema/checks.ts';
 
@@ -42,7 +42,7 @@ export function validatorCode({ definitions, controls }: Checks): string {
   const entries = Object.entries(controls).map(
     ([type, { check, own }]) => `${JSON.stringify(type)}: { check: ${exported(check)}, own: ${JSON.stringify(own)} }`,
   );
-  return `${standalone.default(ajv, refs)}\nexport const controls = { ${entries.join(', ')} };\n`;
+  return `${standaloneCode(ajv, refs)}\nexport const controls = { ${entries.join(', ')} };\n`;
 }
 
 function writeSchema(schema: object, file: string): void {

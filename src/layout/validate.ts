@@ -1,0 +1,146 @@
+// Whether every value is of a kind its field can read. What can be said about values of the right kind is lint's.
+import * as checks from 'virtual:layout-validator';
+import { type Layout, type Node, tabsOf, typeOf } from './document.ts';
+import type { Finding } from './finding.ts';
+import { isArray, isObject, type Json, member, type Path } from './json.ts';
+import { drop, put } from './lint/report.ts';
+import { describeMisfit, meantBy } from './misfit.ts';
+import { walk } from './walk.ts';
+
+/** Relative to what was checked, so that it holds wherever that is moved to. */
+interface Problem {
+  readonly path: Path;
+  readonly message: string;
+  /** What the value was probably meant to be; undefined where it can only go. */
+  readonly meant: Json | undefined;
+  /** The list it stands in, which stays without it. */
+  readonly list: Json | undefined;
+}
+
+const NONE: readonly Problem[] = [];
+
+/** What is not a list or an object at all is reported by lint under the names of these blocks. */
+const BLOCKS: ReadonlySet<unknown> = new Set([
+  'tabs',
+  'sources',
+  'publishers',
+  'alerts',
+  'glance',
+  'state',
+  'appearance',
+  'theme',
+  'pollGroups',
+  'dynamicTabs',
+]);
+const WITH_ENTRIES: ReadonlySet<unknown> = new Set(['sources', 'publishers', 'alerts', 'pollGroups', 'dynamicTabs']);
+
+/** Everything of the wrong kind, with paths from the root. */
+export function validate(layout: Layout): readonly Finding[] {
+  const findings: Finding[] = [];
+  const tell = (node: object, base: Path, problemsOf: (node: object) => readonly Problem[]) => {
+    for (const problem of problemsOf(node)) findings.push(findingOf(problem, base));
+  };
+  tell(layout, [], layoutProblems);
+  const controls = member(layout.glance, 'controls');
+  if (isArray(controls)) {
+    for (const [index, node] of controls.entries()) {
+      if (isObject(node)) tell(node, ['glance', 'controls', index], nodeProblems);
+    }
+  }
+  for (const [index, tab] of tabsOf(layout).entries()) if (isObject(tab)) tell(tab, ['tabs', index], tabProblems);
+  walk(layout, ({ node, path, kind }) => {
+    // A popup is a field of its control, and was checked with it.
+    if (kind !== 'popup') tell(node, path, kind === 'panel' ? groupProblems : nodeProblems);
+  });
+  return findings;
+}
+
+/** The same for one control or group, what it holds left out. */
+export function validateNode(node: Node, path: Path): readonly Finding[] {
+  return nodeProblems(node).map((problem) => findingOf(problem, path));
+}
+
+function findingOf({ path, message, meant, list }: Problem, base: Path): Finding {
+  const name = path.at(-1);
+  const fix =
+    meant !== undefined
+      ? { label: `Change to ${JSON.stringify(meant)}`, edit: put(base, path, meant) }
+      : isArray(list)
+        ? {
+            label: 'Remove this entry',
+            edit: put(
+              base,
+              path.slice(0, -1),
+              list.filter((_, index) => index !== name),
+            ),
+          }
+        : { label: `Remove '${name}'`, edit: drop(base, path) };
+  return { severity: 'warn', rule: 'bad_value', path: [...base, ...path], message, fix };
+}
+
+/** Kept by identity: after an edit only what changed, and what holds it, is checked again. */
+function remembered(find: (node: object) => readonly Problem[]): (node: object) => readonly Problem[] {
+  const found = new WeakMap<object, readonly Problem[]>();
+  return (node) => {
+    let problems = found.get(node);
+    if (problems === undefined) {
+      problems = find(node);
+      found.set(node, problems);
+    }
+    return problems;
+  };
+}
+
+const layoutProblems = remembered((layout) =>
+  run(
+    checks.layout,
+    layout,
+    ({ length, 0: block }) => !(length === 1 && BLOCKS.has(block)) && !(length === 2 && WITH_ENTRIES.has(block)),
+  ),
+);
+const tabProblems = remembered((tab) => run(checks.tab, tab));
+const groupProblems = remembered((group) => run(checks.group, group));
+const nodeProblems = remembered((node) => {
+  const type = typeOf(node);
+  if (type === 'group') return run(checks.group, node);
+  // Of a type nobody knows lint says just that.
+  if (type === undefined || !Object.hasOwn(checks.controls, type)) return NONE;
+  const control = checks.controls[type];
+  if (control === undefined) return NONE;
+  const own = run(control.check, node);
+  const shared = run(checks.shared, node, ([key]) => !control.own.includes(String(key)));
+  return own.length === 0 ? shared : [...own, ...shared];
+});
+
+function run(check: checks.Check, value: object, counts: (path: Path) => boolean = () => true): readonly Problem[] {
+  if (check(value)) return NONE;
+  const problems: Problem[] = [];
+  const told = new Set<string>();
+  for (const error of check.errors ?? []) {
+    // A theme is checked for its base and its family, and may be wrong for both.
+    if (told.has(error.instancePath)) continue;
+    told.add(error.instancePath);
+    const { path, found, holder } = followPointer(value, error.instancePath);
+    if (!counts(path)) continue;
+    problems.push({
+      path,
+      message: describeMisfit(path, found, error),
+      meant: meantBy(found, error),
+      list: isArray(holder) ? holder : undefined,
+    });
+  }
+  return problems;
+}
+
+function followPointer(value: unknown, pointer: string) {
+  const path: (string | number)[] = [];
+  let found = value as Json;
+  let holder: Json | undefined;
+  for (const part of pointer.split('/').slice(1)) {
+    const key = isArray(found) ? Number(part) : part.replaceAll('~1', '/').replaceAll('~0', '~');
+    path.push(key);
+    holder = found;
+    found = member(found, key) ?? null;
+  }
+  return { path: path as Path, found, holder };
+}

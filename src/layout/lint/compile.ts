@@ -1,0 +1,153 @@
+// From a field to the check of what an author wrote in it, put together once per definition.
+import { controlTheme, type Family } from '../blocks/theme.ts';
+import type { Field, Fields, ListField, RecordField } from '../fields.ts';
+import { isArray, isObject, member } from '../json.ts';
+import { actionCheck } from './actions.ts';
+import { conditionCheck } from './conditions.ts';
+import { fitsOutside, meantKey, recordCheck, type Unknown } from './record.ts';
+import { type Check, dropping, moving, putting, report, trailOf } from './report.ts';
+import { syncCheck } from './sync.ts';
+import { CODES, type Codes, fitsKind, valueCheck } from './values.ts';
+import { quote } from './words.ts';
+
+export const THEME_CODES: Codes = { ...CODES, choice: 'bad_theme', color: 'bad_theme' };
+
+/** Cards of a canvas have a rule of their own for everything about their frame. */
+const CARD_CODES: Codes = {
+  ...CODES,
+  range: 'bad_canvas_item',
+  required: 'bad_canvas_item',
+  repeated: 'bad_canvas_item',
+};
+
+export interface Around {
+  readonly codes?: Codes;
+  readonly family?: Family | undefined;
+  /** The fields of the control itself: a key that is one of them and stands in a holder belongs outside. */
+  readonly outside?: Fields;
+}
+
+function holderUnknown(outside: Fields | undefined): Unknown {
+  return (key, value, notes, beside, known) => {
+    const holder = String(notes.trail.at(-1));
+    const field = outside !== undefined && Object.hasOwn(outside, key) ? outside[key] : undefined;
+    const meant = meantKey(key, value, notes, beside, known);
+    const moves = field !== undefined && notes.trail.length === 1 && fitsOutside(key, field, value, notes);
+    const fix = moves
+      ? moving(`Move it out of ${holder}`, trailOf(notes, key), [key], value)
+      : (meant?.fix ?? dropping('Remove it', trailOf(notes, key)));
+    const hint =
+      field !== undefined
+        ? `"${key}" belongs to the control itself.`
+        : meant !== undefined
+          ? `"${meant.near}" is probably meant.`
+          : 'Remove it, or check its name.';
+    report(
+      notes,
+      'warn',
+      'unknown_field',
+      `The phone knows no ${quote(key)} in ${holder} and passes it over. ${hint}`,
+      {
+        tail: [key],
+        fix,
+      },
+    );
+  };
+}
+
+function freshEntry(id: string, taken: ReadonlySet<string>): string {
+  const stem = id.replace(/-\d+$/, '');
+  let number = 2;
+  while (taken.has(`${stem}-${number}`)) number++;
+  return `${stem}-${number}`;
+}
+
+function listCheck(field: ListField, codes: Codes, around: Around): Check | undefined {
+  const each = compile(field.of, around);
+  const named = field.of.kind === 'record' && Object.hasOwn(field.of.fields, 'id');
+  if (each === undefined && !named) return undefined;
+  const repeated = field.of.kind === 'record' && holdsControl(field.of) ? CARD_CODES.repeated : codes.repeated;
+  return (list, notes, beside) => {
+    if (!isArray(list)) return;
+    const ids = named ? new Set<string>() : undefined;
+    for (let index = 0; index < list.length; index++) {
+      const entry = list[index];
+      if (entry === undefined || entry === null) continue;
+      notes.trail.push(index);
+      each?.(entry, notes, beside);
+      const id = ids === undefined ? undefined : member(entry, 'id');
+      if (typeof id === 'string' && id !== '' && ids !== undefined) {
+        if (ids.has(id)) {
+          const all = new Set(list.flatMap((other) => String(member(other, 'id') ?? '')));
+          const fresh = freshEntry(id, all);
+          report(
+            notes,
+            'warn',
+            repeated,
+            `Two entries here have the id ${quote(id)}, and the phone takes them for one. Rename one of them.`,
+            {
+              tail: ['id'],
+              fix: putting(`Rename to ${fresh}`, trailOf(notes, 'id'), fresh),
+            },
+          );
+        }
+        ids.add(id);
+      }
+      notes.trail.pop();
+    }
+  };
+}
+
+const holdsControl = (field: RecordField) => Object.values(field.fields).some((inside) => inside.kind === 'node');
+
+function compileRecord(field: RecordField, around: Around): Check {
+  const codes = holdsControl(field) ? { ...CARD_CODES } : around.codes;
+  const inside: Around = { ...around, ...(codes && { codes }) };
+  return recordCheck(field.fields, (inner) => compile(inner, inside), {
+    label: field.label,
+    ...(codes && { codes }),
+    ...(field.config === true && { unknown: holderUnknown(around.outside) }),
+  });
+}
+
+export function compile(field: Field, around: Around = {}): Check | undefined {
+  const codes = around.codes ?? CODES;
+  switch (field.kind) {
+    case 'list':
+      return listCheck(field, codes, around);
+    case 'map': {
+      const each = compile(field.of, around);
+      if (each === undefined) return undefined;
+      return (map, notes) => {
+        if (!isObject(map)) return;
+        for (const [key, value] of Object.entries(map)) {
+          if (value === null) continue;
+          notes.trail.push(key);
+          each(value, notes, map);
+          notes.trail.pop();
+        }
+      };
+    }
+    case 'record':
+      return compileRecord(field, around);
+    case 'either': {
+      const variants = field.of.map((variant) => ({ variant, check: compile(variant, around) }));
+      return (value, notes, beside) => {
+        variants.find(({ variant }) => fitsKind(variant, value))?.check?.(value, notes, beside);
+      };
+    }
+    case 'action':
+      return actionCheck(field);
+    case 'sync':
+      return syncCheck;
+    case 'condition':
+      return conditionCheck;
+    case 'theme':
+      return recordCheck(controlTheme(around.family), (inner) => compile(inner, { codes: THEME_CODES }), {
+        label: 'The theme',
+        codes: THEME_CODES,
+      });
+    default:
+      return valueCheck(field, codes);
+  }
+}

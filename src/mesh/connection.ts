@@ -41,6 +41,8 @@ export interface Connection {
   /** The first and the latest of the pings nobody has answered yet. */
   readonly unansweredSince: number | null;
   readonly pingedAt: number | null;
+  /** The last tick came far too late, and its ping has not been answered yet. */
+  readonly overslept: boolean;
   /** Wordless closes in a row, before the welcome and after it. */
   readonly turnedAway: number;
   readonly displaced: number;
@@ -99,6 +101,7 @@ export const IDLE: Connection = {
   pings: 0,
   unansweredSince: null,
   pingedAt: null,
+  overslept: false,
   turnedAway: 0,
   displaced: 0,
 };

@@ -154,6 +154,14 @@ describe('silence', () => {
     expect(at(awakeStill, 904_000, tick(100)).phase).toBe('dialing');
   });
 
+  it('is believed in a hidden tab too, where every tick comes a minute late', () => {
+    const asked = at(admitted, 60_000, tick(100));
+    const again = at(asked, 120_000, tick(100));
+    expect(again).toMatchObject({ phase: 'admitted', overslept: true });
+    expect(at(again, 180_000, tick(120_050))).toMatchObject({ phase: 'admitted', overslept: false });
+    expect(at(again, 180_000, tick(100)).phase).toBe('dialing');
+  });
+
   it('is asked about at once when somebody looks again', () => {
     const asked = at(admitted, 500, retry('sight'));
     expect(asked.pings).toBe(1);

@@ -24,6 +24,7 @@ const OUTSIDE = {
   retryDate: null,
   unansweredSince: null,
   pingedAt: null,
+  overslept: false,
 } as const;
 
 const enter = (connection: Connection, phase: Phase, { now, date }: Context): Connection => ({
@@ -104,6 +105,7 @@ const ping = (connection: Connection, now: number, unansweredSince: number): Con
   pings: connection.pings + 1,
   pingedAt: now,
   unansweredSince,
+  overslept: false,
 });
 
 // Silence is measured from the first unanswered ping, not from the last frame: a sleeping laptop or a throttled
@@ -113,10 +115,14 @@ function beat(connection: Connection, heardAt: number, context: Context): Connec
   const { unansweredSince, pingedAt } = connection;
   if (unansweredSince === null || pingedAt === null || heardAt >= unansweredSince) {
     if (now - heardAt >= timings.ping) return ping(connection, now, now);
-    return unansweredSince === null ? connection : { ...connection, unansweredSince: null, pingedAt: null };
+    return unansweredSince === null
+      ? connection
+      : { ...connection, unansweredSince: null, pingedAt: null, overslept: false };
   }
-  // Woken far too late, this program was asleep, and the answer may lie unread behind this very tick.
-  if (now - pingedAt >= 2 * timings.ping) return ping(connection, now, now);
+  // Woken far too late, this program was asleep, and the answer may lie unread behind this very tick. Only once: in a
+  // hidden tab every tick comes late, and answers do not.
+  const isLate = now - pingedAt >= 2 * timings.ping;
+  if (isLate && !connection.overslept) return { ...ping(connection, now, now), overslept: true };
   if (now - unansweredSince >= timings.silence - timings.ping) {
     const says = 'The relay went silent.';
     const advice = 'Nothing to do: the connection is made anew.';

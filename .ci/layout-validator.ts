@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { Ajv } from 'ajv';
 import standaloneCode from 'ajv/dist/standalone/index.js';
-import { type Plugin, runnerImport } from 'vite';
+import { normalizePath, type Plugin, runnerImport } from 'vite';
 import type { Checks } from '../src/layout/schema/checks.ts';
 
 const NAME = 'virtual:layout-validator';
@@ -60,6 +60,9 @@ function writeSchema(schema: object, file: string): void {
 
 export function layoutValidator(): Plugin {
   let schemaFile: string | undefined;
+  // Made once for the start; a definition that changes later makes it anew.
+  let first: ReturnType<typeof make> | undefined;
+  const sources = new Set<string>();
   return {
     name: 'layout-validator',
     configResolved({ mode, publicDir }) {
@@ -67,15 +70,27 @@ export function layoutValidator(): Plugin {
       if (mode !== 'test') schemaFile = resolve(publicDir, 'layout.schema.json');
     },
     async buildStart() {
-      if (schemaFile !== undefined) writeSchema((await make()).schema, schemaFile);
+      if (schemaFile === undefined) return;
+      first = make();
+      writeSchema((await first).schema, schemaFile);
     },
     resolveId: (id) => (id === NAME ? RESOLVED : undefined),
     async load(id) {
       if (id !== RESOLVED) return undefined;
-      const { schema, checks, files } = await make();
-      for (const file of files) this.addWatchFile(file);
+      const { schema, checks, files } = await (first ?? make());
+      first = undefined;
+      for (const file of files) {
+        this.addWatchFile(file);
+        sources.add(normalizePath(file));
+      }
       if (schemaFile !== undefined) writeSchema(schema, schemaFile);
       return validatorCode(checks);
+    },
+    hotUpdate({ file, modules }) {
+      if (!sources.has(file)) return undefined;
+      first = undefined;
+      const validator = this.environment.moduleGraph.getModuleById(RESOLVED);
+      return validator === undefined ? undefined : [...modules, validator];
     },
   };
 }

@@ -1,5 +1,15 @@
+import { FORMATS } from '../../layout/blocks/shared.ts';
 import { defineControl, type Props } from '../../layout/control.ts';
-import { choiceField, colorField, listField, numberField, recordField, textField } from '../../layout/fields.ts';
+import {
+  boolField,
+  choiceField,
+  colorField,
+  iconField,
+  listField,
+  numberField,
+  recordField,
+  textField,
+} from '../../layout/fields.ts';
 
 const zone = recordField(
   {
@@ -24,6 +34,7 @@ export const gauge = defineControl({
   span: [2, 2],
   fields: {
     label: textField({ label: 'Label', help: 'Caption under the dial.' }),
+    icon: iconField({ label: 'Icon', help: 'An SF Symbol in the middle of the dial.' }),
     min: numberField({ label: 'From', help: 'Where the scale starts.', required: true, default: 0 }),
     max: numberField({ label: 'To', help: 'Where the scale ends.', required: true, default: 100 }),
     step: numberField({
@@ -44,6 +55,26 @@ export const gauge = defineControl({
       entry: 'zone',
       section: 'style',
     }),
+    tint: colorField({ label: 'Tint', help: 'Colour of the arc while there are no zones.', default: '#667eea' }),
+    formatValue: choiceField({
+      label: 'Format',
+      help: 'How the number in the middle is written.',
+      choices: FORMATS,
+      open: true,
+      auto: 'decimals by the step',
+    }),
+    hideValue: boolField({
+      label: 'Hide reading',
+      help: 'Leaves the number out. Without its card too, only the bare arc and the icon are left.',
+      default: false,
+      section: 'style',
+    }),
+    defaultValue: numberField({
+      label: 'Starts at',
+      help: 'The reading before the first data arrives.',
+      auto: 'no reading yet',
+      section: 'data',
+    }),
     arcAngle: numberField({
       label: 'Sweep',
       help: 'How far the arc reaches. Wins over the style.',
@@ -57,8 +88,7 @@ export const gauge = defineControl({
       label: 'Rotation',
       help: 'Turns the whole arc clockwise.',
       default: 0,
-      min: -360,
-      max: 360,
+      step: 15,
       unit: '°',
       section: 'style',
     }),
@@ -66,8 +96,7 @@ export const gauge = defineControl({
       label: 'Thickness',
       help: 'Width of the arc’s stroke.',
       auto: 'by the size of the dial',
-      min: 1,
-      max: 200,
+      min: 0,
       unit: 'pt',
       section: 'style',
     }),

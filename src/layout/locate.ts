@@ -1,8 +1,8 @@
-// Paths to places in the text and back, in broken text too. The index is built in one pass, without recursion.
-import { createScanner } from 'jsonc-parser';
+// Paths to places in the text and back, in broken text too. Build the index once where there is more than one question.
 import type { TextPosition } from './finding.ts';
 import type { Path } from './json.ts';
 import { type Lines, linesOf } from './lines.ts';
+import { NOWHERE, type Places, placesIn } from './places.ts';
 
 export interface TextIndex {
   /** Where the value is. */
@@ -13,35 +13,24 @@ export interface TextIndex {
   pathAt(offset: number): Path;
 }
 
-interface Span {
-  readonly start: number;
-  end: number;
-}
-
-interface Entry {
-  /** Undefined for what stands in an object without a key. */
-  readonly name: string | number | undefined;
-  readonly key: Span | undefined;
-  /** Undefined while the key has no value yet. */
-  value: Span | undefined;
-  /** To the end of the value, or to what follows a key without one. */
-  end: number;
-  readonly bracket: '{' | '[' | undefined;
-  readonly children: Entry[];
-}
-
 export function indexText(text: string): TextIndex {
-  const root = entriesOf(text);
+  const places = placesIn(text);
   let lines: Lines | undefined;
-  const positionOf = (span: Span | undefined) => {
-    if (span === undefined) return undefined;
+  const position = (start = NOWHERE, end = NOWHERE) => {
+    if (start === NOWHERE) return undefined;
     lines ??= linesOf(text);
-    return lines.position(span.start, span.end - span.start);
+    return lines.position(start, end - start);
   };
   return {
-    locate: (path) => positionOf(find(root, path)?.value),
-    locateKey: (path) => positionOf(find(root, path)?.key),
-    pathAt: (offset) => pathIn(root, offset),
+    locate(path) {
+      const place = find(text, places, path);
+      return position(places.start[place], places.end[place]);
+    },
+    locateKey(path) {
+      const place = find(text, places, path);
+      return position(places.keyStart[place], places.keyEnd[place]);
+    },
+    pathAt: (offset) => pathIn(text, places, offset),
   };
 }
 
@@ -53,109 +42,63 @@ export function pathAt(text: string, offset: number): Path {
   return indexText(text).pathAt(offset);
 }
 
-function find(root: Entry | undefined, path: Path): Entry | undefined {
-  let entry = root;
-  for (const name of path) {
-    entry =
-      typeof name === 'number' && entry?.bracket === '['
-        ? entry.children[name]
-        : // Of a key written twice the last counts.
-          entry?.children.findLast((child) => child.name === name);
-  }
-  return entry;
+function* childrenOf({ firstChild, nextSibling }: Places, place: number): Generator<number> {
+  for (let child = firstChild[place] ?? NOWHERE; child !== NOWHERE; child = nextSibling[child] ?? NOWHERE) yield child;
 }
 
-function pathIn(root: Entry | undefined, offset: number): Path {
+const isList = (text: string, { start }: Places, place: number) => text[start[place] ?? NOWHERE] === '[';
+
+function keyOf(text: string, { keyStart, keyEnd }: Places, place: number): string | undefined {
+  const start = keyStart[place] ?? NOWHERE;
+  if (start === NOWHERE) return undefined;
+  const written = text.slice(start, keyEnd[place]);
+  if (!written.startsWith('"')) return written;
+  if (written.includes('\\')) {
+    try {
+      return JSON.parse(written) as string;
+    } catch {
+      // A key that is still being typed: its letters are the best there is.
+    }
+  }
+  return written.slice(1, written.length > 1 && written.endsWith('"') ? -1 : undefined);
+}
+
+function find(text: string, places: Places, path: Path): number {
+  let place = places.start.length > 0 ? 0 : NOWHERE;
+  for (const name of path) {
+    const list = isList(text, places, place);
+    let found = NOWHERE;
+    let index = 0;
+    for (const child of childrenOf(places, place)) {
+      // Of a key written twice the last counts.
+      if ((list ? index++ : keyOf(text, places, child)) === name) found = child;
+      if (list && found !== NOWHERE) break;
+    }
+    place = found;
+  }
+  return place;
+}
+
+function pathIn(text: string, places: Places, offset: number): Path {
   const path: (string | number)[] = [];
-  let entry = root;
-  while (entry !== undefined) {
-    entry = childAt(entry.children, offset);
-    if (entry?.name === undefined) break;
-    path.push(entry.name);
+  let place = places.start.length > 0 ? 0 : NOWHERE;
+  while (place !== NOWHERE) {
+    const list = isList(text, places, place);
+    let index = 0;
+    let inside = NOWHERE;
+    for (const child of childrenOf(places, place)) {
+      const { keyStart, start, limit } = places;
+      const begins = keyStart[child] === NOWHERE ? start[child] : keyStart[child];
+      if ((begins ?? 0) > offset) break;
+      if (offset <= (limit[child] ?? NOWHERE)) inside = child;
+      if (inside !== NOWHERE) break;
+      index++;
+    }
+    if (inside === NOWHERE) break;
+    const name = list ? index : keyOf(text, places, inside);
+    if (name === undefined) break;
+    path.push(name);
+    place = inside;
   }
   return path;
-}
-
-const startOf = ({ key, value, end }: Entry) => key?.start ?? value?.start ?? end;
-
-function childAt(children: readonly Entry[], offset: number): Entry | undefined {
-  let low = 0;
-  let high = children.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const child = children[middle];
-    if (child !== undefined && startOf(child) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  const child = children[low - 1];
-  return child !== undefined && offset <= child.end ? child : undefined;
-}
-
-/** Reads on whatever comes: a closing bracket closes what it can, a missing comma is taken as there. */
-function entriesOf(text: string): Entry | undefined {
-  const scanner = createScanner(text, true);
-  const open: Entry[] = [];
-  const opened = { '{': 0, '[': 0 };
-  let root: Entry | undefined;
-  let key: { readonly name: string; readonly span: Span } | undefined;
-
-  function place(value: Span | undefined, end: number, bracket?: '{' | '['): Entry {
-    const holder = open.at(-1);
-    const name = holder?.bracket === '[' ? holder.children.length : key?.name;
-    const entry: Entry = { name, key: key?.span, value, end, bracket, children: [] };
-    key = undefined;
-    if (holder !== undefined) holder.children.push(entry);
-    else if (root?.bracket === undefined) root = entry;
-    return entry;
-  }
-
-  function finishKey(offset: number): void {
-    if (key !== undefined) place(undefined, offset);
-  }
-
-  function close(bracket: '{' | '[', offset: number, end: number): void {
-    finishKey(offset);
-    if (opened[bracket] === 0) return;
-    for (let entry = open.pop(); entry?.bracket !== undefined; entry = open.pop()) {
-      opened[entry.bracket]--;
-      const own = entry.bracket === bracket;
-      if (entry.value !== undefined) entry.end = entry.value.end = own ? end : offset;
-      if (own) return;
-    }
-  }
-
-  for (;;) {
-    scanner.scan();
-    const start = scanner.getTokenOffset();
-    const end = start + scanner.getTokenLength();
-    // The scanner names its tokens by a const enum that isolated modules cannot read; their first letter says as much.
-    switch (text[start]) {
-      case undefined:
-        finishKey(text.length);
-        for (const entry of open) if (entry.value !== undefined) entry.end = entry.value.end = text.length;
-        return root;
-      case '{':
-      case '[': {
-        const entry = place({ start, end }, end, text[start] === '{' ? '{' : '[');
-        open.push(entry);
-        opened[entry.bracket ?? '{']++;
-        break;
-      }
-      case '}':
-        close('{', start, end);
-        break;
-      case ']':
-        close('[', start, end);
-        break;
-      case ',':
-        finishKey(start);
-        break;
-      case ':':
-        break;
-      default:
-        if (open.at(-1)?.bracket === '{' && key === undefined) {
-          key = { name: scanner.getTokenValue(), span: { start, end } };
-        } else place({ start, end }, end);
-    }
-  }
 }

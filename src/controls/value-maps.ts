@@ -14,7 +14,7 @@ export const iconByValue = (help: string) =>
   });
 
 export const colorByValue = (help: string) =>
-  mapField(colorField({ label: 'Colour', help: 'The colour for this value.' }), {
+  mapField(colorField({ label: 'Colour', help: 'What it turns to while the value is this one.' }), {
     label: 'Colour by value',
     help,
     key: 'value',

@@ -66,13 +66,16 @@ export const image = defineControl({
       help: 'Colour of the symbol. Pictures keep their own colours.',
       default: '#667eea',
     }),
-    valueMap: mapField(urlField({ label: 'Picture', help: 'The picture for this value.', opens: 'image' }), {
-      label: 'Picture by value',
-      help: 'Loads another picture for each value. It wins over a symbol for the same value.',
-      key: 'value',
-      suggestKeys: VALUE_KEYS,
-      section: 'data',
-    }),
+    valueMap: mapField(
+      urlField({ label: 'Picture', help: 'Address of what is shown while the value is this one.', opens: 'image' }),
+      {
+        label: 'Picture by value',
+        help: 'Loads another picture for each value. It wins over a symbol for the same value.',
+        key: 'value',
+        suggestKeys: VALUE_KEYS,
+        section: 'data',
+      },
+    ),
     iconMap: iconByValue(
       'Shows another symbol for each value. Without an entry, and without one called “default”, the fixed picture or symbol stays.',
     ),

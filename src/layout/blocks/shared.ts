@@ -71,7 +71,11 @@ export const PULSE = {
     key: 'key',
     suggestKeys: ['msg_type'],
   }),
-  color: colorField({ label: 'Ring colour', help: 'Colour of the ring.', default: '#34C759' }),
+  color: colorField({
+    label: 'Ring colour',
+    help: 'What the flash is drawn in; green tells of something good, red of trouble.',
+    default: '#34C759',
+  }),
   direction: choiceField({
     label: 'Direction',
     help: 'Which way the ring moves.',

@@ -20,7 +20,8 @@ function merged(filter: JsonObject, value: Json): Json {
 
 function textsOf(value: Json | undefined): readonly string[] | undefined {
   if (isArray(value)) return value.filter((entry) => typeof entry === 'string');
-  return isObject(value) ? Object.keys(value) : undefined;
+  // `default` stands for every value without an entry; nobody sends it.
+  return isObject(value) ? Object.keys(value).filter((key) => key !== 'default') : undefined;
 }
 
 function sampleOf(definition: Definition | undefined, limits: { min?: number; max?: number }): Json {

@@ -3,7 +3,7 @@
 import { SHARED } from './blocks/shared.ts';
 import { type Definition, fieldsOf } from './control.ts';
 import type { Node } from './document.ts';
-import type { ActionField, Field, Fields } from './fields.ts';
+import type { ActionField, Field, Fields, Token } from './fields.ts';
 import { isArray, isObject, type Json, member, type Path } from './json.ts';
 
 export interface Carried {
@@ -73,6 +73,33 @@ function follow(route: Route, step: number, value: Json | undefined, path: Path,
   } else if (isObject(value)) {
     for (const [key, entry] of Object.entries(value)) follow(route, step + 1, entry, [...path, key], found);
   }
+}
+
+const TYPE_OF = { bool: 'bool', number: 'number', text: 'text', json: 'object' } as const;
+
+const lent = new WeakMap<Definition, Readonly<Record<string, Token>>>();
+
+/** The control's `action` stands in for actions that fall back to it, and gets their tokens then. */
+function lentTokens(definition: Definition): Readonly<Record<string, Token>> {
+  let tokens = lent.get(definition);
+  if (tokens === undefined) {
+    const falling = routesOf(definition).filter(({ field }) => field.fallback === 'action');
+    tokens = Object.assign({}, ...falling.map(({ field }) => field.tokens)) as Readonly<Record<string, Token>>;
+    lent.set(definition, tokens);
+  }
+  return tokens;
+}
+
+/** Every token an action of a control can use: its own, lent ones, and the control's value, which is known everywhere. */
+export function tokensOf(
+  definition: Definition | undefined,
+  { field, path }: Carried,
+): Readonly<Record<string, Token>> {
+  if (definition === undefined) return field.tokens;
+  const own = path.length === 1 && path[0] === 'action' ? { ...lentTokens(definition), ...field.tokens } : field.tokens;
+  const { stores, accepts, sample = accepts[0]?.sample ?? null } = definition.value;
+  if (stores === 'none' || field.flat === true || Object.hasOwn(own, 'value')) return own;
+  return { ...own, value: { type: TYPE_OF[stores], help: 'The control’s value at that moment.', sample } };
 }
 
 export function actionsOf(definition: Definition | undefined, node: Node): readonly Carried[] {

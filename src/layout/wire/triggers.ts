@@ -1,7 +1,7 @@
 // Commands that reach the server, from the actions that send them.
 
 import { type Layout, text } from '../document.ts';
-import type { ActionField } from '../fields.ts';
+import type { ActionField, Token } from '../fields.ts';
 import { isObject, type Json, type JsonObject, member } from '../json.ts';
 import { fillTokens, tokensIn } from '../tokens.ts';
 import type { Origin, Sender, Trigger } from './contract.ts';
@@ -27,11 +27,11 @@ export function sentBy(
   origin: Origin,
   carrier: string,
   field: ActionField | undefined,
+  known: Readonly<Record<string, Token>>,
   action: JsonObject,
 ): Sent | undefined {
   const verb = text(member(action, 'event'));
   if (verb === undefined || verb === '') return undefined;
-  const known = field?.tokens ?? {};
   const flat = field?.flat === true && !Object.hasOwn(action, 'payload');
   const written = member(action, 'payload');
   const payload: Json = flat
@@ -74,7 +74,7 @@ export function pollsOf(layout: Layout): readonly Sent[] {
   return Object.entries(groups).flatMap(([name, group]) => {
     if (!isObject(group)) return [];
     const origin: Origin = { id: name, type: 'pollGroup', path: ['pollGroups', name] };
-    const sent = sentBy(origin, `pollGroups.${name}`, undefined, group);
+    const sent = sentBy(origin, `pollGroups.${name}`, undefined, {}, group);
     return sent === undefined ? [] : [sent];
   });
 }

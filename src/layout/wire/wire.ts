@@ -1,6 +1,6 @@
 // The wire contract of a layout: what a server behind it receives and what it should send. Derived from the
 // definitions alone, with secrets left out, so that it can be printed, shared and turned into code.
-import { actionsOf } from '../actions.ts';
+import { actionsOf, tokensOf } from '../actions.ts';
 import { SENSORS } from '../blocks/binding.ts';
 import type { Catalog } from '../control.ts';
 import { finite, gridOf, idOf, type Layout, syncEntriesOf, text, typeOf } from '../document.ts';
@@ -80,7 +80,10 @@ export function contractOf(source: Layout, catalog: Catalog): Contract {
       if (!isObject(carried.action)) continue;
       const carrier = dotted(carried.path);
       const own = directOf(origin, 'out', carrier, carried.action);
-      const command = own === undefined ? sentBy(origin, carrier, carried.field, carried.action) : undefined;
+      const command =
+        own === undefined
+          ? sentBy(origin, carrier, carried.field, tokensOf(definition, carried), carried.action)
+          : undefined;
       if (own !== undefined) direct.push(own);
       if (command !== undefined) sent.push(command);
     }

@@ -164,6 +164,7 @@ describe('nothing is said', () => {
     const blocks = { alerts: {}, publishers: 'x', glance: [], state: 1, theme: [], pollGroups: [], dynamicTabs: {} };
     expect(told({ ...page(), ...blocks, sources: [], tabs: 5 })).toEqual([]);
     expect(told({ ...page(), alerts: [5], sources: { a: 'x' }, pollGroups: { b: [] } })).toEqual([]);
+    expect(told({ ...page(), sources: { a: { type: 5 } }, dynamicTabs: [{ event: 5 }] })).toEqual([]);
     expect(told({ ...page(), appearance: { backgroundImage: 'https://example.com/a.png' } })).toEqual([]);
   });
 });

@@ -19,20 +19,17 @@ interface Problem {
 
 const NONE: readonly Problem[] = [];
 
-/** What is not a list or an object at all is reported by lint under the names of these blocks. */
-const BLOCKS: ReadonlySet<unknown> = new Set([
+const BLOCKS = ['glance', 'state', 'appearance', 'theme'];
+const BLOCKS_WITH_ENTRIES = ['sources', 'publishers', 'alerts', 'pollGroups', 'dynamicTabs'];
+
+/** Lint says it under the name of the block, and what comes of it. */
+const LEFT_TO_LINT: ReadonlySet<string> = new Set([
   'tabs',
-  'sources',
-  'publishers',
-  'alerts',
-  'glance',
-  'state',
-  'appearance',
-  'theme',
-  'pollGroups',
-  'dynamicTabs',
+  ...BLOCKS,
+  ...BLOCKS_WITH_ENTRIES.flatMap((block) => [block, `${block}.*`]),
+  'sources.*.type',
+  'dynamicTabs.*.event',
 ]);
-const WITH_ENTRIES: ReadonlySet<unknown> = new Set(['sources', 'publishers', 'alerts', 'pollGroups', 'dynamicTabs']);
 
 /** Everything of the wrong kind, with paths from the root. */
 export function validate(layout: Layout): readonly Finding[] {
@@ -95,7 +92,7 @@ const layoutProblems = remembered((layout) =>
   run(
     checks.layout,
     layout,
-    ({ length, 0: block }) => !(length === 1 && BLOCKS.has(block)) && !(length === 2 && WITH_ENTRIES.has(block)),
+    (path) => !LEFT_TO_LINT.has(path.map((step, index) => (index === 1 ? '*' : step)).join('.')),
   ),
 );
 const tabProblems = remembered((tab) => run(checks.tab, tab));

@@ -24,7 +24,7 @@ async function make() {
 }
 
 /** A module of plain functions: nothing is compiled, or evaluated, where it runs. */
-export function validatorCode({ definitions, controls }: Checks): string {
+function validatorCode({ definitions, controls }: Checks): string {
   const ajv = new Ajv({
     allErrors: true,
     messages: false,

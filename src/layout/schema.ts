@@ -23,8 +23,8 @@ import {
 const NOT_EVERYWHERE: ReadonlySet<string> = new Set(['type', 'position']);
 
 /** The name a control type has among the schema's definitions. */
-export const controlName = (type: string) => `control.${type}`;
-export const sharedName = (key: string) => `shared.${key}`;
+const controlName = (type: string) => `control.${type}`;
+const sharedName = (key: string) => `shared.${key}`;
 
 export function buildSchema(catalog: Catalog): JsonObject {
   return {

@@ -97,7 +97,10 @@ export type Edit =
    * no longer fit. From flow to grid, children that would share cells move down.
    */
   | { readonly kind: 'setGrid'; readonly of: Holder; readonly grid: JsonObject }
-  /** Anything outside the nodes: `['theme', 'cornerRadius']`, `['alerts', 0, 'title']`. Undefined removes the key. */
+  /**
+   * Anything by its place, first of all what is outside the nodes: `['theme', 'cornerRadius']`, `['alerts', 0, 'title']`.
+   * Undefined removes what is there.
+   */
   | { readonly kind: 'setAt'; readonly path: Path; readonly value: Json | undefined }
   /** Changes a control's id and every reference to it. */
   | { readonly kind: 'renameId'; readonly at: Target; readonly id: string }

@@ -1,13 +1,28 @@
 import { parseArgs } from 'node:util';
 import { type Command, type Console, EXIT, type Flag, parseOptions, Refusal } from './command.ts';
 import { contract } from './commands/contract.ts';
+import { deviceCommand } from './commands/device.ts';
 import { format } from './commands/format.ts';
+import { listen } from './commands/listen.ts';
+import { push } from './commands/push.ts';
+import { readback } from './commands/readback.ts';
 import { schema } from './commands/schema.ts';
 import { relayCommand, serveCommand } from './commands/serve.ts';
 import { validate } from './commands/validate.ts';
 import { VERSION } from './version.ts';
 
-const COMMANDS: readonly Command[] = [serveCommand, relayCommand, validate, format, schema, contract];
+const COMMANDS: readonly Command[] = [
+  serveCommand,
+  relayCommand,
+  validate,
+  format,
+  schema,
+  contract,
+  push,
+  readback,
+  listen,
+  deviceCommand,
+];
 
 const HELP: Flag = { type: 'boolean', short: 'h', help: 'Show this help' };
 

@@ -8,6 +8,8 @@ export interface Console {
   /** The text of a file, or of standard input for `-`; throws with a sentence for people. */
   readonly read: (file: string) => Promise<string>;
   readonly write: (file: string, text: string) => Promise<void>;
+  /** Ends commands that go on until told. Where there is none, SIGTERM and SIGINT do. */
+  readonly stop?: AbortSignal;
 }
 
 export const EXIT = { ok: 0, failed: 1, unusable: 2 } as const;

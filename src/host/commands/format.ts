@@ -4,7 +4,7 @@ import { parse } from '../../layout/parse.ts';
 import { print } from '../../layout/print.ts';
 import { type Command, type Console, EXIT, Refusal } from '../command.ts';
 
-function told(file: string, finding: Finding | undefined): string {
+export function told(file: string, finding: Finding | undefined): string {
   return `${file}:${finding?.at?.line ?? 1}:${finding?.at?.column ?? 1} ${finding?.message ?? 'This is not a layout.'}`;
 }
 

@@ -1,0 +1,96 @@
+// Where a device without a screen keeps layouts: in memory, or as files in one folder that nothing reaches out of.
+import { randomUUID } from 'node:crypto';
+import { lstat, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type Layout, text } from '../../layout/document.ts';
+import { member } from '../../layout/json.ts';
+import { MAX_BYTES, parse } from '../../layout/parse.ts';
+import { print } from '../../layout/print.ts';
+import type { Kept, LayoutStore } from '../../studio/renderer.ts';
+import { fileNameFor, safeFileName } from './file-name.ts';
+
+/** Whoever may broadcast may save; this many layouts, and no more, can fill a disk. */
+export const MOST_LAYOUTS = 200;
+
+const BAD_NAME = 'This is not a name for a file. Use letters, digits, spaces, dots and dashes.';
+const FULL = `This device keeps ${MOST_LAYOUTS} layouts at most. Remove one first.`;
+
+const nameOf = (layout: Layout) => text(member(layout, 'name')) ?? '';
+
+/** Where it goes: under the name asked for, over the layout of the same name, or beside all others. */
+function placeFor(layout: Layout, file: string | undefined, kept: readonly Kept[], taken: ReadonlySet<string>) {
+  if (file !== undefined) return safeFileName(file);
+  const same = kept.find((one) => nameOf(one.layout) === nameOf(layout));
+  return same?.file ?? fileNameFor(nameOf(layout), (name) => taken.has(name));
+}
+
+export function memoryStore(): LayoutStore {
+  const layouts = new Map<string, Layout>();
+  const list = () => [...layouts].map(([file, layout]) => ({ file, layout }));
+  return {
+    list: async () => list(),
+    read: async (file) => layouts.get(safeFileName(file) ?? '') ?? 'missing',
+    save: async (layout, asked) => {
+      const file = placeFor(layout, asked, list(), new Set(layouts.keys()));
+      if (file === undefined) return { error: BAD_NAME };
+      if (!layouts.has(file) && layouts.size >= MOST_LAYOUTS) return { error: FULL };
+      layouts.set(file, layout);
+      return { file };
+    },
+  };
+}
+
+export function folderStore(folder: string): LayoutStore {
+  let saving: Promise<unknown> = Promise.resolve();
+
+  async function read(name: string): Promise<Layout | 'missing' | 'unreadable'> {
+    const file = safeFileName(name);
+    if (file === undefined) return 'missing';
+    const path = join(folder, file);
+    const facts = await lstat(path).catch(() => undefined);
+    if (facts === undefined) return 'missing';
+    // A link in the folder may lead out of it.
+    if (!facts.isFile() || facts.size > MAX_BYTES) return 'unreadable';
+    const content = await readFile(path, 'utf8').catch(() => undefined);
+    return (content === undefined ? undefined : parse(content).layout) ?? 'unreadable';
+  }
+
+  async function files(): Promise<readonly string[]> {
+    const names = await readdir(folder).catch(() => []);
+    return names.filter((name) => safeFileName(name) === name).sort();
+  }
+
+  async function list(): Promise<readonly Kept[]> {
+    const entries = await Promise.all((await files()).map(async (file) => ({ file, layout: await read(file) })));
+    return entries.flatMap(({ file, layout }) => (typeof layout === 'string' ? [] : [{ file, layout }]));
+  }
+
+  async function save(layout: Layout, asked: string | undefined) {
+    const taken = new Set(await files());
+    const file = placeFor(layout, asked, asked === undefined ? await list() : [], taken);
+    if (file === undefined) return { error: BAD_NAME };
+    if (!taken.has(file) && taken.size >= MOST_LAYOUTS) return { error: FULL };
+    const draft = join(folder, `.${randomUUID()}.tmp`);
+    try {
+      await mkdir(folder, { recursive: true });
+      // Layouts can hold tokens. Renaming replaces a link instead of writing through it.
+      await writeFile(draft, print(layout), { mode: 0o600, flag: 'wx' });
+      await rename(draft, join(folder, file));
+      return { file };
+    } catch {
+      await rm(draft, { force: true });
+      return { error: 'The layout could not be written to the device’s folder.' };
+    }
+  }
+
+  return {
+    list,
+    read,
+    save: (layout, file) => {
+      // One after the other: two layouts must not pick the same free name.
+      const saved = saving.then(() => save(layout, file));
+      saving = saved;
+      return saved;
+    },
+  };
+}

@@ -321,10 +321,7 @@ const appearanceCheck = blockCheck(APPEARANCE, 'The appearance', {
 
 /** Metrics and fonts do not change with the mode. */
 const modeUnknown: Unknown = (key, value, notes, beside, known) => {
-  if (!Object.hasOwn(BASE_THEME, key)) {
-    onlyTypos(key, value, notes, beside, known);
-    return;
-  }
+  if (!Object.hasOwn(BASE_THEME, key)) return onlyTypos(key, value, notes, beside, known);
   const mode = String(notes.trail.at(-1));
   const theme = notes.around.at(-2);
   const there = theme !== undefined && Object.hasOwn(theme, key);
@@ -340,6 +337,7 @@ const modeUnknown: Unknown = (key, value, notes, beside, known) => {
         : moving('Move it up', trailOf(notes, key), [...notes.trail.slice(0, -1), key], value),
     },
   );
+  return undefined;
 };
 
 function modeCheck(mode: 'light' | 'dark'): Check | undefined {

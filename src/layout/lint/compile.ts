@@ -1,5 +1,7 @@
 // From a field to the check of what an author wrote in it, put together once per definition.
+import { GRID } from '../blocks/grid.ts';
 import { controlTheme, type Family } from '../blocks/theme.ts';
+import { gridOf } from '../document.ts';
 import type { Field, Fields, ListField, RecordField } from '../fields.ts';
 import { isArray, isObject, member } from '../json.ts';
 import { actionCheck } from './actions.ts';
@@ -52,6 +54,7 @@ function holderUnknown(outside: Fields | undefined): Unknown {
         fix,
       },
     );
+    return meant?.near;
   };
 }
 
@@ -100,7 +103,31 @@ function listCheck(field: ListField, codes: Codes, around: Around): Check | unde
 
 const holdsControl = (field: RecordField) => Object.values(field.fields).some((inside) => inside.kind === 'node');
 
+/** A size the phone cannot use; the fix writes down what it goes by instead, so that nothing moves. */
+function sizeCheck(key: 'columns' | 'rows'): Check {
+  const { label, max = Number.POSITIVE_INFINITY } = GRID[key];
+  return (value, notes, grid) => {
+    if (typeof value !== 'number' || (Number.isInteger(value) && value >= 1 && value <= max)) return;
+    const read = gridOf({ grid })[key];
+    report(
+      notes,
+      'warn',
+      'out_of_range',
+      `${label} is ${value}, but it takes a whole number from 1 to ${max}. The phone goes by ${read}.`,
+      read <= max ? { fix: putting(`Change to ${read}`, trailOf(notes), read) } : {},
+    );
+  };
+}
+
+function gridCheck(field: RecordField): Check {
+  return recordCheck(field.fields, (inner) => valueCheck(inner, CODES), {
+    label: field.label,
+    instead: { columns: sizeCheck('columns'), rows: sizeCheck('rows') },
+  });
+}
+
 function compileRecord(field: RecordField, around: Around): Check {
+  if (field.fields === GRID) return gridCheck(field);
   const codes = holdsControl(field) ? { ...CARD_CODES } : around.codes;
   const inside: Around = { ...around, ...(codes && { codes }) };
   return recordCheck(field.fields, (inner) => compile(inner, inside), {

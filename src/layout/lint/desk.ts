@@ -52,8 +52,11 @@ export function settle(
   }
   for (const use of uses) {
     const source = sourceFor(use, desk.declared);
-    if (source !== undefined) desk.used.add(source);
-    else if (use.silent !== true) desk.findings.push(sourceProblem(use, desk.layout, [...desk.trail]));
+    // One of the wrong kind is named all the same, and must not be taken away.
+    const named = source ?? use.source;
+    if (named !== undefined) desk.used.add(named);
+    if (source === undefined && use.silent !== true)
+      desk.findings.push(sourceProblem(use, desk.layout, [...desk.trail]));
   }
   for (const ref of refs) if (!desk.ids.has(ref.id)) desk.findings.push(missingRef(ref, desk));
 }

@@ -3,7 +3,7 @@ import { type Layout, tabsOf, titleOf } from '../document.ts';
 import type { Finding, Fix } from '../finding.ts';
 import { intersects } from '../grid.ts';
 import { freshId } from '../ids.ts';
-import { isObject, member, type Path } from '../json.ts';
+import { isObject, type JsonObject, member, type Path } from '../json.ts';
 import type { Summary } from './node.ts';
 import { boardOf, placingEdits, placingFor } from './placing.ts';
 import { put } from './report.ts';
@@ -44,10 +44,12 @@ function idsOf(all: ReadonlySet<string>, repeated: ReadonlySet<string>): Ids {
   };
 }
 
-function listIds(summary: Summary, list: string[]): void {
+/** Every id in a tab or node. Of the node `emptied` only its own: what it holds makes way for something else. */
+export function listIds(summary: Summary, list: string[], emptied?: JsonObject): void {
   if (summary.id !== undefined) list.push(summary.id);
-  for (const child of summary.children) if (child !== undefined) listIds(child, list);
-  for (const other of summary.others) listIds(other.summary, list);
+  if (emptied !== undefined && summary.subject === emptied) return;
+  for (const child of summary.children) if (child !== undefined) listIds(child, list, emptied);
+  for (const other of summary.others) listIds(other.summary, list, emptied);
 }
 
 interface Space {
@@ -71,10 +73,8 @@ function spaceOf(list: readonly string[]): Space {
   return latest;
 }
 
-/** The ids of a layout whose tabs these are. */
-export function idsIn(tabs: readonly (Summary | undefined)[]): Ids {
-  const list: string[] = [];
-  for (const tab of tabs) if (tab !== undefined) listIds(tab, list);
+/** The ids of a layout, listed as often as they occur. */
+export function idsAmong(list: readonly string[]): Ids {
   const { all, repeated } = spaceOf(list);
   return idsOf(all, repeated);
 }

@@ -2,7 +2,7 @@
 // after an edit only what lies on the way to the change is looked at again.
 import { SHARED } from '../blocks/shared.ts';
 import type { Catalog, Definition } from '../control.ts';
-import { idOf, type Rect, rectOf, type Slot, spanOf, typeOf } from '../document.ts';
+import { childrenOf, idOf, isGroup, type Rect, rectOf, type Slot, spanOf, typeOf } from '../document.ts';
 import { idStem } from '../ids.ts';
 import { isArray, isObject, type Json, type JsonObject, member, type Path } from '../json.ts';
 import { slotsOf } from '../walk.ts';
@@ -135,8 +135,7 @@ function reportNoType(node: JsonObject, notes: Notes): void {
 function reportUnknownType(node: JsonObject, notes: Notes, memory: Memory): void {
   const written = node.type ?? null;
   const near = typeof written === 'string' ? nearest(written, memory.types) : undefined;
-  const check = near === undefined ? undefined : checkFor(near, memory);
-  const fits = near !== undefined && passesAs({ ...node, type: near }, check);
+  const fits = near !== undefined && passesAs({ ...node, type: near }, checkFor(near, memory));
   report(
     notes,
     'error',
@@ -149,7 +148,16 @@ function reportUnknownType(node: JsonObject, notes: Notes, memory: Memory): void
 }
 
 function passesAs(node: JsonObject, check: Check | undefined): boolean {
-  return passes(check, node, notesOn(node));
+  const whole: Check = (value, notes, beside) => {
+    check?.(value, notes, beside);
+    if (isGroup(node))
+      checkChildren(
+        node,
+        childrenOf(node).map((child) => ({ rect: rectOf(child) })),
+        notes,
+      );
+  };
+  return passes(whole, node, notesOn(node));
 }
 
 function checkType(node: JsonObject, role: Role, notes: Notes, memory: Memory): void {

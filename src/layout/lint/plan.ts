@@ -67,7 +67,7 @@ function reportUnknown(word: string): Unknown {
       notes,
       'warn',
       'unknown_field',
-      `A ${word} has no field ${quote(key)}, and the phone passes it over. ${hint}`,
+      `This ${word} has no field ${quote(key)}, and the phone passes it over. ${hint}`,
       {
         tail: [key],
         fix: movable
@@ -75,6 +75,7 @@ function reportUnknown(word: string): Unknown {
           : (meant?.fix ?? dropping('Remove it', [key])),
       },
     );
+    return meant?.near;
   };
 }
 
@@ -176,8 +177,9 @@ export function definitionCheck(definition: Definition): Check {
     optional: OPTIONAL,
     unknown: (key, value, notes, beside, known) => {
       const holder = held.get(key);
-      if (holder === undefined) unknown(key, value, notes, beside, known);
-      else reportMisplaced(key, holder, value, notes, beside);
+      if (holder === undefined) return unknown(key, value, notes, beside, known);
+      reportMisplaced(key, holder, value, notes, beside);
+      return undefined;
     },
     instead: {
       ...skipping([...ELSEWHERE, 'position']),

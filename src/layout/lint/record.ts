@@ -16,8 +16,8 @@ interface Entry {
 }
 
 export type Known = ReadonlyMap<string, Entry>;
-/** What is said about a key the object may not have. */
-export type Unknown = (key: string, value: Json, notes: Notes, beside: JsonObject, known: Known) => void;
+/** What is said about a key the object may not have; gives back the key it takes for the meant one. */
+export type Unknown = (key: string, value: Json, notes: Notes, beside: JsonObject, known: Known) => string | undefined;
 
 export interface RecordOptions {
   /** What a message calls the object. */
@@ -64,7 +64,7 @@ export function fitsOutside(key: string, field: Field, value: Json, notes: Notes
 /** Only what is clearly a typing mistake: the format lets objects carry keys of their own. */
 export const onlyTypos: Unknown = (key, value, notes, beside, known) => {
   const meant = meantKey(key, value, notes, beside, known);
-  if (meant === undefined) return;
+  if (meant === undefined) return undefined;
   report(
     notes,
     'warn',
@@ -75,6 +75,7 @@ export const onlyTypos: Unknown = (key, value, notes, beside, known) => {
       ...(meant.fix && { fix: meant.fix }),
     },
   );
+  return meant.near;
 };
 
 const MIN_MAX: readonly (readonly [RegExp, string])[] = [
@@ -135,6 +136,9 @@ function requiredIn(fields: Fields, optional: ReadonlySet<string> = new Set()): 
   });
 }
 
+/** Kinds of which nothing is said while they do not matter. What sends or names something is always looked at. */
+const GATED: ReadonlySet<Field['kind']> = new Set(['number', 'url', 'date']);
+
 export function recordCheck(
   fields: Fields,
   compile: (field: Field) => Check | undefined,
@@ -147,7 +151,7 @@ export function recordCheck(
       const other = field.when === undefined ? undefined : fields[field.when.field];
       const otherwise = other !== undefined && 'default' in other ? (other.default as Json | undefined) : undefined;
       const gate =
-        field.when === undefined || check === undefined
+        field.when === undefined || check === undefined || !GATED.has(field.kind)
           ? undefined
           : { key: field.when.field, is: new Set(field.when.is), otherwise };
       return [key, { field, check, gate }];
@@ -159,12 +163,15 @@ export function recordCheck(
   return (value, notes) => {
     if (!isObject(value)) return;
     notes.around.push(value);
+    let misspelt: string[] | undefined;
     // Half of a lint is this loop, and `for in` reads the values of plain objects faster than anything else.
     for (const key in value) {
       const entry = known.get(key);
       if (entry === undefined) {
         const inside = value[key];
-        if (inside !== undefined && inside !== null) unknown(key, inside, notes, value, known);
+        if (inside === undefined || inside === null) continue;
+        const meant = unknown(key, inside, notes, value, known);
+        if (meant !== undefined) misspelt = [...(misspelt ?? []), meant];
         continue;
       }
       const { check, gate } = entry;
@@ -177,7 +184,7 @@ export function recordCheck(
       notes.trail.pop();
     }
     for (const { key, help } of required) {
-      if (!isEmpty(Object.hasOwn(value, key) ? value[key] : undefined)) continue;
+      if (!isEmpty(Object.hasOwn(value, key) ? value[key] : undefined) || misspelt?.includes(key)) continue;
       const there = Object.hasOwn(value, key);
       report(notes, 'warn', codes.required, `${label} has no "${key}" yet. ${help}`, there ? { tail: [key] } : {});
     }

@@ -7,7 +7,7 @@ import { layoutValidator } from './.ci/layout-validator.ts';
 const at = (path: string) => resolve(import.meta.dirname, path);
 
 // Every page lives with its code.
-const PAGES = { editor: 'src/index.html', device: 'src/device/index.html' };
+const PAGES = { editor: 'src/index.html', device: 'src/device/index.html', gallery: 'src/controls/gallery/index.html' };
 const pages = Object.fromEntries(
   Object.entries(PAGES)
     .map(([name, path]) => [name, at(path)])

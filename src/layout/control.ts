@@ -60,6 +60,8 @@ export interface Definition<F extends Fields = Fields> {
   readonly theme: readonly ThemeKey[];
   /** The sub-theme whose keys it takes too. */
   readonly family?: Family;
+  /** Draws its own surface, or none: it gets no glass card. */
+  readonly bare?: boolean;
   readonly value: Value;
   /** One to three; the first is what a plain drop gives. */
   readonly presets: readonly [Preset, ...Preset[]];

@@ -11,6 +11,7 @@ export const accordion = defineControl({
   help: 'Stacks sections of controls under headings and shows what is in the open ones. Keeps a long page short.',
   keywords: ['fold', 'collapse', 'expand', 'sections', 'disclosure', 'details', 'container', 'wizard', 'steps'],
   span: [3, 2],
+  bare: true,
   fields: {
     panels: panelsField(
       'Sections',

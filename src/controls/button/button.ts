@@ -11,6 +11,7 @@ export const button = defineControl({
   help: 'Each press sends its command once; nothing is remembered. Held, it can send another command or open a small panel of controls.',
   keywords: ['press', 'tap', 'push', 'trigger', 'command', 'key', 'remote', 'shortcut', 'scene'],
   span: [1, 1],
+  bare: true,
   fields: {
     label: textField({
       label: 'Label',

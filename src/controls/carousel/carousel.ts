@@ -11,6 +11,7 @@ export const carousel = defineControl({
   help: 'Holds several pages of controls in the room of one. Pages are swiped by hand, turned by data, or turned by themselves every few seconds.',
   keywords: ['pages', 'swipe', 'slides', 'coverflow', 'deck', 'cards', 'gallery', 'container', 'slideshow'],
   span: [3, 2],
+  bare: true,
   fields: {
     panels: panelsField('Pages', 'The pages from first to last. Each is a group with a grid of its own.'),
     carouselMode: choiceField({

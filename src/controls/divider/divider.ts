@@ -10,6 +10,7 @@ export const divider = defineControl({
   help: 'A thin line across its cells, with a heading in the middle if you like. It neither shows data nor sends anything.',
   keywords: ['line', 'rule', 'separator', 'heading', 'section', 'break', 'title'],
   span: [1, 4],
+  bare: true,
   fields: {
     label: textField({ label: 'Label', help: 'A heading in the middle; the line parts around it.' }),
     tint: colorField({

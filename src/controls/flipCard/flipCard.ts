@@ -11,6 +11,7 @@ export const flipCard = defineControl({
   help: 'Holds two faces of controls or more and turns from one to the next. Good for a reading in front and its settings behind.',
   keywords: ['flip', 'turn', 'back', 'front', 'faces', 'two sides', 'container', 'details', 'reveal'],
   span: [2, 2],
+  bare: true,
   fields: {
     panels: panelsField('Faces', 'The faces in order, two or more. Each is a group with a grid of its own.'),
     flipTrigger: choiceField({

@@ -29,6 +29,7 @@ export const label = defineControl({
   help: 'Shows fixed words or whatever arrives. Codes can be turned into words, symbols and colours, and terminal output keeps its ANSI colours.',
   keywords: ['text', 'title', 'heading', 'caption', 'reading', 'terminal', 'ansi', 'console', 'state'],
   span: [1, 2],
+  bare: true,
   fields: {
     text: textField({
       label: 'Text',

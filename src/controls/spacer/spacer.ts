@@ -10,6 +10,7 @@ export const spacer = defineControl({
   help: 'Keeps cells free on purpose. It draws nothing, but no other control can stand there.',
   keywords: ['gap', 'empty', 'blank', 'space', 'padding', 'room'],
   span: [1, 1],
+  bare: true,
   fields: {
     span: pairField({
       label: 'Size',

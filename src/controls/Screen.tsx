@@ -1,0 +1,58 @@
+import { createContext, useContext, useSyncExternalStore } from 'react';
+import type { Catalog } from '../layout/control.ts';
+import type { Json } from '../layout/json.ts';
+import type { Theme } from './theme.ts';
+import type { ControlEvent, ViewMode } from './view.tsx';
+
+/** What draws a layout gives its controls: values, whether they show, and where what they tell goes. */
+export interface Screen {
+  readonly catalog: Catalog;
+  readonly mode: ViewMode;
+  readonly theme: Theme;
+  /** 1 is the system’s usual text size. */
+  readonly textScale: number;
+  readonly valueOf: (id: string) => Json | undefined;
+  /** False while the control’s condition does not hold. */
+  readonly isVisible: (id: string) => boolean;
+  /** Counts frames that made the control flash. */
+  readonly pulsesOf: (id: string) => number;
+  /** Called when anything about this control may have changed. */
+  readonly subscribe: (id: string, changed: () => void) => () => void;
+  readonly emit: (id: string, event: ControlEvent) => void;
+}
+
+const ScreenContext = createContext<Screen | null>(null);
+export const ScreenProvider = ScreenContext.Provider;
+
+export function useScreen(): Screen {
+  const screen = useContext(ScreenContext);
+  if (screen === null) throw new Error('A control is drawn outside of a screen.');
+  return screen;
+}
+
+export function useControlValue(id: string): Json | undefined {
+  const screen = useScreen();
+  return useSyncExternalStore(
+    (changed) => screen.subscribe(id, changed),
+    () => screen.valueOf(id),
+    () => screen.valueOf(id),
+  );
+}
+
+export function useVisible(id: string): boolean {
+  const { subscribe, isVisible } = useScreen();
+  return useSyncExternalStore(
+    (changed) => subscribe(id, changed),
+    () => isVisible(id),
+    () => isVisible(id),
+  );
+}
+
+export function usePulses(id: string): number {
+  const { subscribe, pulsesOf } = useScreen();
+  return useSyncExternalStore(
+    (changed) => subscribe(id, changed),
+    () => pulsesOf(id),
+    () => pulsesOf(id),
+  );
+}

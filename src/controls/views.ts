@@ -1,0 +1,15 @@
+// Every view by its type. Views that bring a library with them are loaded when the first of them is on screen.
+import type { ComponentType } from 'react';
+import { Button } from './button/Button.tsx';
+import { Gauge } from './gauge/Gauge.tsx';
+import { Toggle } from './toggle/Toggle.tsx';
+import type { ViewProps } from './view.tsx';
+
+/** A view is typed by its own definition; here they stand side by side. */
+export type AnyView = ComponentType<Omit<ViewProps, 'props'> & { readonly props: never }>;
+
+export const VIEWS: Readonly<Record<string, AnyView | undefined>> = {
+  button: Button,
+  toggle: Toggle,
+  gauge: Gauge,
+};

@@ -78,9 +78,12 @@ const isWhole = (rect: Rect) => [rect.row, rect.col, rect.rows, rect.cols].every
 
 const overlapped = (a: Rect | undefined, b: Rect | undefined) => a !== undefined && b !== undefined && intersects(a, b);
 
+const BEFORE_FIRST = 'There is nothing above the first row or left of the first column.';
+
 function strayed(grid: Grid, movers: readonly Mover[]): string | undefined {
   for (const { to, from, name } of movers) {
     if (straysFurther(to, from, grid.columns)) {
+      if (to.row < 0 || to.col < 0) return BEFORE_FIRST;
       if (to.cols > grid.columns) return `${name} does not fit: the grid is ${columns(grid.columns)} wide.`;
       return `There is no room: the grid ends there, it is ${columns(grid.columns)} wide.`;
     }
@@ -112,7 +115,7 @@ function inGrid(grid: Grid, movers: readonly Mover[], others: readonly Tile[], p
 
 function inFlow(movers: readonly Mover[], others: readonly Tile[], push: boolean): Outcome<Wanted> {
   const outside = movers.some(({ to, from }) => straysFurther(to, from, Number.POSITIVE_INFINITY));
-  if (outside) return refuse('There is nothing above the first row or left of the first column.');
+  if (outside) return refuse(BEFORE_FIRST);
   const rects = others.map(({ rect }) => rect);
   const wanted = movers.map(({ to }) => to);
   return { done: push ? openBands(wanted, rects) : joinBands(wanted, rects) };

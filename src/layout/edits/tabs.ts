@@ -130,7 +130,8 @@ function refitted(before: JsonObject, after: JsonObject): Outcome<JsonObject> {
   });
   if (was.mode === 'grid') {
     const out = placed.filter(({ rect }) => fits(rect, was) && !fits(rect, is)).map(({ name }) => name);
-    return out.length > 0 ? refuse(`${listed(out)} in the part that would go. Move it first.`) : { done: after };
+    const them = out.length === 1 ? 'it' : 'them';
+    return out.length > 0 ? refuse(`${listed(out)} in the part that would go. Move ${them} first.`) : { done: after };
   }
   // Bands know no overlaps; cells do.
   const rects = settle(

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { devRelay } from './.ci/dev-relay.ts';
 import { layoutValidator } from './.ci/layout-validator.ts';
 
 const at = (path: string) => resolve(import.meta.dirname, path);
@@ -20,7 +21,7 @@ export default defineConfig(({ isSsrBuild }) => ({
   base: './',
   publicDir: at('public'),
   cacheDir: at('node_modules/.vite'),
-  plugins: [react(), layoutValidator()],
+  plugins: [react(), devRelay(), layoutValidator()],
   build: isSsrBuild
     ? {
         outDir: at('dist/host'),

@@ -98,30 +98,6 @@ function belowOf(holder: object): Below {
   return found;
 }
 
-function search(holder: unknown, id: string, base: Path, depth: number): { node: Node; path: Path } | undefined {
-  if (!isObject(holder) || depth > DEEPEST) return undefined;
-  const { byId, holders } = belowOf(holder);
-  const slot = byId.get(id);
-  if (slot !== undefined) return { node: slot.node as Node, path: [...base, ...slot.path] };
-  for (const deeper of holders) {
-    const found = search(deeper.node, id, [...base, ...deeper.path], depth + 1);
-    if (found !== undefined) return found;
-  }
-  return undefined;
-}
-
-/**
- * The node with this id. What is known of each holder is kept by its identity, so after an edit only the holders on
- * the way to what changed are looked at again.
- */
-export function findNode(layout: Layout, id: string): { readonly node: Node; readonly path: Path } | undefined {
-  for (const [tab, holder] of tabsOf(layout).entries()) {
-    const found = search(holder, id, ['tabs', tab], 0);
-    if (found !== undefined) return found;
-  }
-  return undefined;
-}
-
 const idsBelow = new WeakMap<object, ReadonlySet<string>>();
 
 function collect(holder: unknown, depth: number): ReadonlySet<string> {
@@ -135,6 +111,32 @@ function collect(holder: unknown, depth: number): ReadonlySet<string> {
     idsBelow.set(holder, ids);
   }
   return ids;
+}
+
+function search(holder: object, id: string, base: Path, depth: number): { node: Node; path: Path } | undefined {
+  // Most holders are passed over by this alone.
+  if (!collect(holder, depth).has(id)) return undefined;
+  const { byId, holders } = belowOf(holder);
+  const slot = byId.get(id);
+  if (slot !== undefined) return { node: slot.node as Node, path: [...base, ...slot.path] };
+  for (const deeper of holders) {
+    if (!isObject(deeper.node)) continue;
+    const found = search(deeper.node, id, [...base, ...deeper.path], depth + 1);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/**
+ * The node with this id. What is known of each holder is kept by its identity, so after an edit only the holders on
+ * the way to what changed are looked at again.
+ */
+export function findNode(layout: Layout, id: string): { readonly node: Node; readonly path: Path } | undefined {
+  for (const [tab, holder] of tabsOf(layout).entries()) {
+    const found = isObject(holder) ? search(holder, id, ['tabs', tab], 0) : undefined;
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 /** Whether any node of the layout has this id. */

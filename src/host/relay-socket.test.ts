@@ -1,54 +1,16 @@
 import { once } from 'node:events';
-import { createServer, type IncomingMessage } from 'node:http';
-import { type AddressInfo, connect, type Socket } from 'node:net';
+import type { IncomingMessage } from 'node:http';
+import { connect, type Socket } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
-import { type Closing, type Line, line, member, type OpenRig, type Rig, until } from '../mesh/conformance.ts';
+import { type Line, line, member, type OpenRig, until } from '../mesh/conformance.ts';
 import { gatewayConformance } from '../mesh/conformance-gateway.ts';
 import { joiningConformance } from '../mesh/conformance-joining.ts';
 import { verbConformance } from '../mesh/conformance-verbs.ts';
-import { createRelay, type RelayOptions } from '../mesh/relay.ts';
-import { type RelaySocketsOptions, relaySockets } from './relay-socket.ts';
+import { dialing, type ServedRelay, serveRelay } from './served-relay.ts';
 
-const sockets =
-  (url: string, client: WebSocket.ClientOptions): Rig['dial'] =>
-  async (onText) => {
-    const ws = new WebSocket(url, client);
-    const closed = once(ws, 'close').then(([code, reason]): Closing => ({ code, reason: String(reason) }));
-    ws.on('message', (data) => onText(String(data)));
-    await once(ws, 'open');
-    return { closed, send: (text) => ws.send(text), hangUp: () => ws.close() };
-  };
-
-async function serve(
-  options: RelayOptions,
-  given: Partial<RelaySocketsOptions> = {},
-  client: WebSocket.ClientOptions = {},
-) {
-  const relay = createRelay(options);
-  const served = relaySockets(relay, { origins: () => [], ...given });
-  const server = createServer();
-  server.on('upgrade', served.upgrade);
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  const url = `ws://127.0.0.1:${port}`;
-  return {
-    relay,
-    url,
-    port,
-    dial: sockets(url, { perMessageDeflate: false, ...client }),
-    stop: async () => {
-      relay.stop();
-      await served.stop();
-      server.close();
-      await once(server, 'close');
-    },
-  };
-}
-
-const open: OpenRig = (options) => serve(options);
-const openCompressed: OpenRig = (options) => serve(options, { compress: true }, { perMessageDeflate: true });
+const open: OpenRig = (options) => serveRelay(options);
+const openCompressed: OpenRig = (options) => serveRelay(options, { compress: true }, { perMessageDeflate: true });
 
 describe('the relay over sockets', () => {
   for (const conformance of [joiningConformance, verbConformance, gatewayConformance]) {
@@ -60,10 +22,9 @@ describe('the relay over compressed sockets', () => {
   verbConformance({ describe, it, expect }, openCompressed);
 });
 
-type Served = Awaited<ReturnType<typeof serve>>;
-const running: Served[] = [];
-const start = async (...args: Parameters<typeof serve>) => {
-  const served = await serve(...args);
+const running: ServedRelay[] = [];
+const start = async (...args: Parameters<typeof serveRelay>) => {
+  const served = await serveRelay(...args);
   running.push(served);
   return served;
 };
@@ -73,10 +34,10 @@ afterEach(async () => {
 
 /** What an upgrade is answered with when it is refused. */
 async function refusal(
-  url: string,
+  port: number,
   headers: Readonly<Record<string, string>>,
 ): Promise<{ status: number; body: string }> {
-  const ws = new WebSocket(url, { headers });
+  const ws = new WebSocket(`ws://127.0.0.1:${port}`, { headers });
   ws.on('error', () => {});
   const [, response] = (await once(ws, 'unexpected-response')) as [unknown, IncomingMessage];
   let body = '';
@@ -86,12 +47,12 @@ async function refusal(
 
 describe('the door', () => {
   it('refuses pages of other origins before the upgrade, and says so', async () => {
-    const { url } = await start({}, { origins: () => ['http://localhost:5173'] });
-    const { status, body } = await refusal(url, { origin: 'http://localhost.evil.example' });
+    const { port } = await start({}, { origins: () => ['http://localhost:5173'] });
+    const { status, body } = await refusal(port, { origin: 'http://localhost.evil.example' });
     expect(status).toBe(403);
     expect(body).toContain('http://localhost.evil.example');
     for (const origin of ['http://localhost', 'https://localhost:5173', 'null']) {
-      expect((await refusal(url, { origin })).status).toBe(403);
+      expect((await refusal(port, { origin })).status).toBe(403);
     }
   });
 
@@ -99,18 +60,18 @@ describe('the door', () => {
     const origins = ['http://localhost:5173'];
     const rig = await start({}, { origins: () => origins });
     await member(rig, 'native');
-    const page = { ...rig, dial: sockets(rig.url, { origin: 'http://localhost:5173' }) };
+    const page = { ...rig, dial: dialing(rig.port, { origin: 'http://localhost:5173' }) };
     await member(page, 'page');
     origins[0] = 'http://elsewhere.example';
-    expect((await refusal(rig.url, { origin: 'http://localhost:5173' })).status).toBe(403);
+    expect((await refusal(rig.port, { origin: 'http://localhost:5173' })).status).toBe(403);
   });
 
   it('believes a proxy it was told about, and nobody else', async () => {
     const limits = { unidentifiedPerAddress: 1 };
     const proxied = await start({ limits }, { proxies: ['127.0.0.1'] });
     const plain = await start({ limits });
-    const from = (rig: Served, address: string) =>
-      line({ ...rig, dial: sockets(rig.url, { headers: { 'x-forwarded-for': address } }) });
+    const from = (rig: ServedRelay, address: string) =>
+      line({ ...rig, dial: dialing(rig.port, { headers: { 'x-forwarded-for': address } }) });
     await from(proxied, '192.0.2.1');
     const second = await from(proxied, '192.0.2.2');
     expect((await (await from(proxied, '192.0.2.1')).closed).code).toBe(4429);
@@ -184,7 +145,7 @@ describe('the socket', () => {
   });
 
   it('drops a half-open peer after a missed heartbeat', async () => {
-    const rig = await start({}, { heartbeat: 60 });
+    const rig = await start({}, { heartbeat: 250 });
     const watcher = await member(rig, 'watcher');
     const { socket, send } = await raw(rig.port);
     send(TEXT, identify('zombie'));

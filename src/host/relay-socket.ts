@@ -5,7 +5,6 @@ import type { IncomingMessage } from 'node:http';
 import type { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { type ServerOptions, WebSocket, WebSocketServer } from 'ws';
-import { FRAME_LIMIT } from '../mesh/frames.ts';
 import type { Relay } from '../mesh/relay.ts';
 import type { RelaySocket } from '../mesh/relay-peer.ts';
 import { clientAddress, originAllowed, trustedProxies } from './relay-door.ts';
@@ -18,7 +17,6 @@ export interface RelaySocketsOptions {
   readonly proxies?: readonly string[];
   /** permessage-deflate: 64 KiB more for each connection and a tenth of the throughput, for a slow line. Off by default. */
   readonly compress?: boolean;
-  readonly frameBytes?: number;
   /** Milliseconds between pings; who has not answered by the next one is gone. */
   readonly heartbeat?: number;
   /** Milliseconds a closing peer has before its connection is cut. */
@@ -39,7 +37,7 @@ export function relaySockets(relay: Relay, options: RelaySocketsOptions): RelayS
   const settings: ServerOptions & { readonly closeTimeout: number } = {
     noServer: true,
     clientTracking: false,
-    maxPayload: options.frameBytes ?? FRAME_LIMIT,
+    maxPayload: relay.limits.frameBytes,
     perMessageDeflate: options.compress === true,
     closeTimeout: options.closeTimeout ?? CLOSE_TIMEOUT,
   };
@@ -89,7 +87,7 @@ export function relaySockets(relay: Relay, options: RelaySocketsOptions): RelayS
     socket.on('drain', drained);
   };
 
-  const beat = setInterval(() => {
+  const judge = () => {
     for (const ws of open) {
       if (silent.has(ws)) {
         ws.terminate();
@@ -98,7 +96,9 @@ export function relaySockets(relay: Relay, options: RelaySocketsOptions): RelayS
         ws.ping();
       }
     }
-  }, options.heartbeat ?? HEARTBEAT);
+  };
+  // After a stall of this process the answers lie unread behind the timer; a setImmediate comes after them.
+  const beat = setInterval(() => setImmediate(judge), options.heartbeat ?? HEARTBEAT);
 
   return {
     upgrade: (request, stream, head) => {

@@ -21,7 +21,6 @@ const WRITE_BYTES = 64 * 1024;
  */
 const FEW_SOCKETS = 8;
 
-const NOTHING = Buffer.alloc(0);
 const TEXT_FRAME = 0x81;
 
 /** One unmasked, unfragmented WebSocket text frame (RFC 6455, 5.2). */
@@ -66,17 +65,13 @@ export interface Turns {
 
 export function turns(): Turns {
   let first: Link | undefined;
-  let framed = '';
-  let frame: Buffer = NOTHING;
+  let latest: { readonly text: string; readonly bytes: Buffer } | undefined;
   const due: Outlet[] = [];
 
   const bytesOf = (text: string) => {
     // A fan-out passes the same string again and again, so this is one comparison of references.
-    if (text !== framed) {
-      framed = text;
-      frame = wireFrame(text);
-    }
-    return frame;
+    if (latest?.text !== text) latest = { text, bytes: wireFrame(text) };
+    return latest.bytes;
   };
 
   const follow = (before: Link | undefined, bytes: Buffer): Link => {
@@ -95,8 +90,7 @@ export function turns(): Turns {
 
   const endTurn = () => {
     first = undefined;
-    framed = '';
-    frame = NOTHING;
+    latest = undefined;
     for (const outlet of due.splice(0)) outlet.flush();
   };
 

@@ -1,10 +1,10 @@
 // A set of members that hear the same broadcasts: a channel, or everybody in a namespace. It also tells those who may
 // monitor it who is there: a list after every change, but never more lists than the change is worth.
 
-import type { RelayClock } from './relay-deadlines.ts';
 import type { Limits } from './relay-limits.ts';
 import type { Peer } from './relay-peer.ts';
 import { frameText } from './relay-text.ts';
+import type { Clock } from './socket.ts';
 
 // A list for n monitors costs n² entries: 40 kB for 20 of them, 16 MB for 400. So a change waits a moment in which more
 // may come, longer the more the list costs, until it is quiet or the oldest untold change has waited long enough.
@@ -24,7 +24,7 @@ export interface Audience {
 }
 
 export interface AudienceTools {
-  readonly clock: RelayClock;
+  readonly clock: Clock;
   readonly limits: Limits;
   readonly newId: () => string;
   readonly deliver: (peer: Peer, text: string) => void;
@@ -51,7 +51,7 @@ export function audience({ clock, limits, newId, deliver }: AudienceTools): Audi
   const changed = () => {
     changedAt = clock.now();
     untoldSince ??= changedAt;
-    stop ??= clock.after(Math.max(0, toldAt + limits.rosterInterval - changedAt), tell);
+    stop ??= clock.after(Math.max(0, Math.ceil(toldAt + limits.rosterInterval - changedAt)), tell);
   };
 
   const tell = () => {
@@ -64,7 +64,7 @@ export function audience({ clock, limits, newId, deliver }: AudienceTools): Audi
     const now = clock.now();
     const due = Math.min(quiet, patience);
     if (due > now) {
-      stop = clock.after(due - now, tell);
+      stop = clock.after(Math.ceil(due - now), tell);
       return;
     }
     untoldSince = undefined;

@@ -1,10 +1,11 @@
 // Routed requests under way: who asked, who is to answer, and until when. Every one ends: with the answer, with the
 // target gone, or by time.
 
-import { deadlines, type RelayClock } from './relay-deadlines.ts';
+import { deadlines } from './relay-deadlines.ts';
 import type { Limits } from './relay-limits.ts';
 import type { Peer } from './relay-peer.ts';
 import { frameText } from './relay-text.ts';
+import type { Clock } from './socket.ts';
 
 interface Call {
   readonly caller: Peer;
@@ -30,7 +31,7 @@ export interface Calls {
 }
 
 export interface CallTools {
-  readonly clock: RelayClock;
+  readonly clock: Clock;
   readonly limits: Limits;
   readonly newId: () => string;
   readonly deliver: (peer: Peer, text: string) => void;

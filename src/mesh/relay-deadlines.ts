@@ -1,22 +1,6 @@
 // Many waits of one length with one timer: calls and joins end in the order they began, so only the oldest needs a clock.
 
-export interface RelayClock {
-  /** Milliseconds that never jump. */
-  readonly now: () => number;
-  /** Milliseconds since 1970. */
-  readonly date: () => number;
-  /** Runs once after `ms`; returns what cancels it. */
-  readonly after: (ms: number, run: () => void) => () => void;
-}
-
-export const relayClock: RelayClock = {
-  now: () => performance.now(),
-  date: () => Date.now(),
-  after: (ms, run) => {
-    const timer = setTimeout(run, ms);
-    return () => clearTimeout(timer);
-  },
-};
+import type { Clock } from './socket.ts';
 
 export interface Deadlines {
   /** Runs `late` unless the returned function is called first. */
@@ -25,13 +9,13 @@ export interface Deadlines {
   readonly stop: () => void;
 }
 
-export function deadlines(clock: RelayClock, ms: number): Deadlines {
+export function deadlines(clock: Clock, ms: number): Deadlines {
   const waiting = new Set<{ readonly at: number; readonly late: () => void }>();
   let disarm: (() => void) | undefined;
 
   const arm = () => {
     for (const first of waiting) {
-      disarm = clock.after(Math.max(0, first.at - clock.now()), expire);
+      disarm = clock.after(Math.max(0, Math.ceil(first.at - clock.now())), expire);
       break;
     }
   };

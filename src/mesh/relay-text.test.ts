@@ -66,7 +66,7 @@ describe('memberText', () => {
         expect(JSON.parse(cut)).toEqual(parsed[key]);
         expect(cut).toBe(cut.trim());
       }),
-      { numRuns: 2_000 },
+      { numRuns: 1_000 },
     );
   });
 
@@ -92,7 +92,7 @@ describe('frameText', () => {
         const parsed = (JSON.parse(written) as { payload?: unknown }).payload ?? null;
         expect(spliced).toEqual({ id: 'a1', type, payload: parsed, reply_to: replyTo });
       }),
-      { numRuns: 2_000 },
+      { numRuns: 1_000 },
     );
   });
 

@@ -2,16 +2,16 @@
 
 import type { Frame } from './frames.ts';
 import { type Calls, failed } from './relay-calls.ts';
-import type { RelayClock } from './relay-deadlines.ts';
 import type { Directory } from './relay-directory.ts';
 import type { Membership, Peer } from './relay-peer.ts';
 import { frameText, memberText } from './relay-text.ts';
+import type { Clock } from './socket.ts';
 
 /** `text` is the frame as it came, from which payloads are cut. */
 export type Verb = (peer: Peer, membership: Membership, frame: Frame, text: string) => void;
 
 export interface VerbTools {
-  readonly clock: RelayClock;
+  readonly clock: Clock;
   readonly newId: () => string;
   readonly self: { readonly id: string; readonly name: string };
   readonly directory: Directory;

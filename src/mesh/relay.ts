@@ -5,13 +5,14 @@ import { CLOSES, type CloseCode } from './closes.ts';
 import { byteLength, decode, type Frame, newId as freshId } from './frames.ts';
 import { type Account, accountsGate, tokenGate } from './relay-admission.ts';
 import { routedCalls } from './relay-calls.ts';
-import { deadlines, type RelayClock, relayClock } from './relay-deadlines.ts';
+import { deadlines } from './relay-deadlines.ts';
 import { directory } from './relay-directory.ts';
 import { type Identity, readIdentity } from './relay-identity.ts';
 import { type Limits, limitsWith } from './relay-limits.ts';
 import type { Facts, Membership, Peer, RelaySocket, SocketEvents } from './relay-peer.ts';
 import { frameText, memberText } from './relay-text.ts';
 import { verbs } from './relay-verbs.ts';
+import { type Clock, systemClock } from './socket.ts';
 
 export interface RelayOptions {
   /** What the relay calls itself in `status_request`. */
@@ -25,7 +26,7 @@ export interface RelayOptions {
   /** Whether members that ask for it see and reach other channels of their namespace. */
   readonly crossChannelRoute?: boolean;
   readonly limits?: Partial<Limits>;
-  readonly clock?: RelayClock;
+  readonly clock?: Clock;
   readonly newId?: () => string;
   readonly log?: (event: RelayEvent) => void;
 }
@@ -45,6 +46,7 @@ export interface Member {
 }
 
 export interface Relay {
+  readonly limits: Limits;
   readonly connect: (socket: RelaySocket, facts: Facts) => SocketEvents;
   /** Swaps the accounts table: revoked tokens lose their members, parked ones that became good join. */
   readonly accounts: (table: readonly Account[]) => void;
@@ -55,7 +57,7 @@ export interface Relay {
 }
 
 export function createRelay(options: RelayOptions = {}): Relay {
-  const { clock = relayClock, newId = freshId, log = () => {} } = options;
+  const { clock = systemClock, newId = freshId, log = () => {} } = options;
   const limits = limitsWith(options.limits);
   const self = { id: newId(), name: options.name ?? 'relay' };
   const peers = new Set<Peer>();
@@ -220,6 +222,7 @@ export function createRelay(options: RelayOptions = {}): Relay {
   };
 
   return {
+    limits,
     connect: (socket, { address }) => {
       const peer: Peer = {
         id: newId(),

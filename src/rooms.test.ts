@@ -56,10 +56,17 @@ function filesUnder(folder: string): string[] {
 const IMPORT =
   /^(?:import|export|\}).*\bfrom ['"]([^'"]+)['"](?: with .*)?;$|^import ['"]([^'"]+)['"]|\bimport\(['"]([^'"]+)['"]\)/;
 
-function importsOf(text: string): string[] {
+interface Import {
+  readonly specifier: string;
+  /** Types leave nothing behind in what runs. */
+  readonly typeOnly: boolean;
+}
+
+function importsOf(text: string): Import[] {
   return text.split('\n').flatMap((line) => {
     const match = IMPORT.exec(line);
-    return match === null ? [] : [match[1] ?? match[2] ?? match[3] ?? ''];
+    if (match === null) return [];
+    return [{ specifier: match[1] ?? match[2] ?? match[3] ?? '', typeOnly: /^(import|export) type\b/.test(line) }];
   });
 }
 
@@ -70,12 +77,12 @@ const packageOf = (name: string) =>
     .join('/');
 
 /** The sentence a broken wall is reported with, or undefined where the import is allowed. */
-function breach(file: string, specifier: string): string | undefined {
+function breach(file: string, specifier: string, typeOnly = false): string | undefined {
   const path = relative(src, file).split(sep).join('/');
   const roomName = path.split('/')[0] ?? '';
   const room = ROOMS[roomName];
   if (!room) return undefined;
-  const isTest = /\.test\.tsx?$/.test(path);
+  const isTest = /\.(test|fixture)\.tsx?$/.test(path);
   const isView = path.endsWith('.tsx');
   const says = `${path} → ${specifier}`;
   const plain = specifier.split('?')[0] ?? specifier;
@@ -91,7 +98,8 @@ function breach(file: string, specifier: string): string | undefined {
     if (isTest && targetRoom === 'controls') return undefined;
     if (targetRoom !== roomName && !room.rooms.includes(targetRoom)) return says;
     if (room.noTsx && plain.endsWith('.tsx')) return says;
-    const crossesToView = plain.endsWith('.tsx') && !isView && roomName === 'controls' && !path.endsWith('views.ts');
+    const crossesToView =
+      !typeOnly && plain.endsWith('.tsx') && !isView && roomName === 'controls' && !path.endsWith('views.ts');
     return crossesToView && !isTest ? says : undefined;
   }
   if (isTest) return undefined;
@@ -112,7 +120,9 @@ describe('the ten rooms', () => {
     const breaches = Object.keys(ROOMS)
       .filter((room) => roomFolders.includes(room))
       .flatMap((room) => filesUnder(join(src, room)))
-      .flatMap((file) => importsOf(readFileSync(file, 'utf8')).map((specifier) => breach(file, specifier)))
+      .flatMap((file) =>
+        importsOf(readFileSync(file, 'utf8')).map(({ specifier, typeOnly }) => breach(file, specifier, typeOnly)),
+      )
       .filter((sentence) => sentence !== undefined);
     expect(breaches).toEqual([]);
   });

@@ -1,5 +1,5 @@
 // The gateway’s accounts, read from a file and read again whenever it changes.
-import { readFileSync, unwatchFile, watchFile } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { type Account, accountsGate } from '../../mesh/relay-admission.ts';
 import { Refusal } from '../command.ts';
 
@@ -66,13 +66,27 @@ export function loadAccounts(file: string): readonly Account[] {
   }
 }
 
+const LOOK_MS = 500;
+
+function textOf(file: string): string | undefined {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return undefined;
+  }
+}
+
 /** Gives its stop. A file that stopped making sense is told about, and the accounts in force stay. */
 export function watchAccounts(
   file: string,
   changed: (accounts: readonly Account[]) => void,
   tell: (sentence: string) => void,
 ): () => void {
+  let known = textOf(file);
   const look = () => {
+    const text = textOf(file);
+    if (text === known) return;
+    known = text;
     try {
       changed(loadAccounts(file));
       tell('The accounts file was read again.');
@@ -80,7 +94,8 @@ export function watchAccounts(
       tell(`${error instanceof Error ? error.message : String(error)} The accounts read before stay in force.`);
     }
   };
-  // Polled: editors replace files instead of writing into them, which loses a watch on the file itself.
-  watchFile(file, { interval: 500, persistent: false }, look);
-  return () => unwatchFile(file, look);
+  // Looked at by its text: editors replace files instead of writing into them, which loses a watch on the file itself.
+  const timer = setInterval(look, LOOK_MS);
+  timer.unref();
+  return () => clearInterval(timer);
 }

@@ -83,7 +83,7 @@ function breach(file: string, specifier: string, typeOnly = false): string | und
   const room = ROOMS[roomName];
   if (!room) return undefined;
   const isTest = /\.(test|fixture)\.tsx?$/.test(path);
-  const isView = path.endsWith('.tsx');
+  const isView = path.endsWith('.tsx') || path === 'controls/views.ts';
   const says = `${path} → ${specifier}`;
   const plain = specifier.split('?')[0] ?? specifier;
 

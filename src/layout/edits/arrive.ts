@@ -14,7 +14,7 @@ import { type Arrival, fraction, seat } from './seat.ts';
 export function add(layout: Layout, edit: EditOf<'add'>): Plan {
   const site = siteOf(layout, edit.into);
   if (isRefused(site)) return site;
-  const nodes = withFreshIds(edit.nodes.filter(isObject), idsOf(layout)).filter(isObject);
+  const nodes = withFreshIds(edit.nodes.filter(isObject), idsOf(layout));
   if (nodes.length === 0) return refuse('There is nothing to add.');
   const seated = seat(site.done, nodes, { cell: edit.position, point: edit.point, push: edit.push });
   if (isRefused(seated)) return seated;
@@ -59,7 +59,7 @@ function copyNodes(
   const takes = group[0]?.kind === 'panel' ? 'pages' : 'cells';
   const landing = box === undefined ? {} : landingOf(holder, box, rects, edit);
   const nodes = group.map((place) => copies.get(place) ?? place.entry);
-  return seat({ path: [], holder, takes }, nodes, { ...landing, index });
+  return seat({ holder, takes }, nodes, { ...landing, index });
 }
 
 function landingOf(

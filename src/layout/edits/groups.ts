@@ -7,7 +7,7 @@ import { at, isObject, type Json, type JsonObject, member } from '../json.ts';
 import { isRefused, refuse } from '../outcome.ts';
 import { replaceAt, withKey } from '../tree.ts';
 import { idsOf } from '../walk.ts';
-import { byHolder, cellless, nodePlaceOf, nodePlacesOf } from './places.ts';
+import { cellless, nodePlaceOf, nodePlacesOf, scattered } from './places.ts';
 import { changed, type Plan } from './plan.ts';
 import { relocate, withPosition } from './relocate.ts';
 
@@ -15,10 +15,8 @@ export function group(layout: Layout, edit: EditOf<'group'>): Plan {
   const found = nodePlacesOf(layout, edit.at);
   if (isRefused(found)) return found;
   const places = found.done;
-  const refusal = cellless(places);
+  const refusal = cellless(places) ?? scattered(places);
   if (refusal !== undefined) return refusal;
-  if (byHolder(places).length > 1)
-    return refuse('Select controls that stand side by side: on one tab, or in one group.');
   const path = places[0]?.holder ?? [];
   const holder = at(layout, path);
   const box = boundsOf(places.flatMap(({ entry }) => rectOf(entry) ?? []));

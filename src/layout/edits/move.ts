@@ -59,7 +59,7 @@ function moveInto(layout: Layout, places: readonly NodePlace[], site: Site, edit
   const holder = at(rest, path);
   if (!isObject(holder)) return refuse('The place it should go to is gone.');
   const apart = byHolder(places).length > 1;
-  const seated = seat({ ...site, path, holder }, places.map(standalone), {
+  const seated = seat({ takes: site.takes, holder }, places.map(standalone), {
     cell: edit.to,
     point: edit.point,
     push: edit.push,
@@ -150,8 +150,8 @@ export function resize(layout: Layout, edit: EditOf<'resize'>): Plan {
   const from = rectOf(place.entry);
   const cell = edit.position ?? positionOf(place.entry);
   // Without a position it covers nothing, so any size will do.
-  const to = cell === undefined ? { row: 0, col: 0, rows, cols } : { row: cell[0], col: cell[1], rows, cols };
   if (cell === undefined) return changed(replaceAt(layout, place.path, withSpan(place.entry, [rows, cols])));
+  const to: Rect = { row: cell[0], col: cell[1], rows, cols };
   if (from !== undefined && sameRect(from, to)) return changed(layout);
   return relocatePlaces(layout, new Map([[place, to]]), edit.push ?? false);
 }

@@ -7,7 +7,7 @@ import { callOf } from '../ids.ts';
 import { at, isArray } from '../json.ts';
 import { isRefused, type Outcome, refuse } from '../outcome.ts';
 import { replaceAt } from '../tree.ts';
-import { byHolder, cellless, type NodePlace, nodePlacesOf, placesOf } from './places.ts';
+import { cellless, type NodePlace, nodePlacesOf, placesOf, scattered } from './places.ts';
 import { changed, type Plan } from './plan.ts';
 import { relocatePlaces } from './relocate.ts';
 
@@ -15,12 +15,10 @@ export function arrange(layout: Layout, edit: EditOf<'align' | 'distribute' | 's
   const found = nodePlacesOf(layout, edit.at);
   if (isRefused(found)) return found;
   const places = found.done.filter(({ entry }) => rectOf(entry) !== undefined);
-  const refusal = cellless(found.done);
+  const refusal = cellless(found.done) ?? scattered(places);
   if (refusal !== undefined) return refusal;
   const [first] = places;
   if (first === undefined) return refuse('What is selected has no position yet.');
-  if (byHolder(places).length > 1)
-    return refuse('Select controls that stand side by side: on one tab, or in one group.');
   if (edit.kind !== 'sameSize' && gridOf(at(layout, first.holder)).mode === 'flow') {
     return refuse('In a flow grid controls line up by themselves.');
   }

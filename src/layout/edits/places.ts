@@ -1,5 +1,5 @@
 // Where nodes are: what a target means, what holds it, and what can hold more.
-import { idOf, isGroup, type Layout, type Node, type Slot, titleOf } from '../document.ts';
+import { idOf, isGroup, type Layout, type Node, type Slot } from '../document.ts';
 import type { Holder, Target } from '../edit.ts';
 import { callOf } from '../ids.ts';
 import { at, isArray, isObject, type Json, type JsonObject, member, type Path } from '../json.ts';
@@ -107,6 +107,12 @@ export function cellless(places: readonly NodePlace[]): Refused | undefined {
   return undefined;
 }
 
+/** Why they cannot be put in order with one another. */
+export function scattered(places: readonly NodePlace[]): Refused | undefined {
+  if (byHolder(places).length <= 1) return undefined;
+  return refuse('Select controls that stand side by side: on one tab, or in one group.');
+}
+
 /** Something that takes nodes. */
 export interface Site {
   readonly path: Path;
@@ -148,11 +154,6 @@ export function siteOf(layout: Layout, holder: Holder): Outcome<Site> {
   return refuse(`${targetName(holder)} cannot hold other controls.`);
 }
 
-/** What a holder is called in a sentence. */
-export function siteName({ path, holder }: Site): string {
-  return isTabPath(path) ? titleOf(holder, Number(path[1])) : callOf(holder);
-}
-
 /** The path of the list that a place is in, and the index in it; a popup is in none. */
 function entryOf({ path, kind }: Place): { readonly list: Path; readonly index: number } | undefined {
   if (kind === 'popup') return undefined;
@@ -179,12 +180,9 @@ export function removePlaces(layout: Layout, places: readonly Place[]): Layout {
   // The deepest first: taking entries out of a list moves nothing but what is behind them.
   for (const { list, gone } of [...lists.values()].sort((a, b) => b.list.length - a.list.length)) {
     const entries = at(next, list);
-    if (isArray(entries))
-      next = replaceAt(
-        next,
-        list,
-        entries.filter((_, index) => !gone.has(index)),
-      );
+    if (!isArray(entries)) continue;
+    const kept = entries.filter((_, index) => !gone.has(index));
+    next = replaceAt(next, list, kept);
   }
   return next;
 }

@@ -101,12 +101,8 @@ function inGrid(grid: Grid, movers: readonly Mover[], others: readonly Tile[], p
     const b = movers.slice(index + 1).find((other) => intersects(a.to, other.to) && !overlapped(a.from, other.from));
     if (b !== undefined) return refuse(`${a.name} and ${b.name} would stand on the same cells.`);
   }
-  if (push)
-    return makeRoom(
-      grid,
-      movers.map(({ to }) => to),
-      others,
-    );
+  const wanted = movers.map(({ to }) => to);
+  if (push) return makeRoom(grid, wanted, others);
   const blockers = others.filter(({ rect }) =>
     movers.some(({ to, from }) => intersects(to, rect) && !overlapped(from, rect)),
   );
@@ -144,7 +140,10 @@ export function relocate(
   const room = grid.mode === 'flow' ? inFlow(movers, others, push) : inGrid(grid, movers, others, push);
   if (isRefused(room)) return room;
   const rects = new Map(wanted);
-  for (const [other, rect] of room.done) rects.set(others[other]?.index ?? -1, rect);
+  for (const [place, { index }] of others.entries()) {
+    const rect = room.done.get(place);
+    if (rect !== undefined) rects.set(index, rect);
+  }
   return { done: withRects(holder, rects) };
 }
 

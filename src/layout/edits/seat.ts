@@ -35,7 +35,11 @@ export interface Arrival {
 }
 
 /** The holder with the nodes in it. */
-export function seat(site: Site, nodes: readonly Node[], arrival: Arrival): Outcome<JsonObject> {
+export function seat(
+  site: Pick<Site, 'holder' | 'takes'>,
+  nodes: readonly Node[],
+  arrival: Arrival,
+): Outcome<JsonObject> {
   switch (site.takes) {
     case 'cells':
       return seatInCells(site.holder, nodes, arrival);

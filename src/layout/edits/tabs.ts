@@ -1,7 +1,7 @@
 // Edits to the pages, and to how a holder is divided.
 import { GRID } from '../blocks/grid.ts';
 import { TAB } from '../blocks/nodes.ts';
-import { childrenOf, GRID_DEFAULTS, gridOf, type Layout, rectOf, tabsOf, text } from '../document.ts';
+import { childrenOf, GRID_DEFAULTS, gridOf, type Layout, type Rect, rectOf, tabsOf, text } from '../document.ts';
 import type { EditOf } from '../edit.ts';
 import type { Field, Fields } from '../fields.ts';
 import { fits, listed, MAX_ROWS, rowsNeeded, settle, tooTall } from '../grid.ts';
@@ -139,5 +139,7 @@ function refitted(before: JsonObject, after: JsonObject): Outcome<JsonObject> {
     is.columns,
   );
   if (rowsNeeded(rects) > Math.max(MAX_ROWS, is.rows)) return tooTall;
-  return { done: withRects(after, new Map(rects.map((rect, place) => [placed[place]?.index ?? -1, rect]))) };
+  const byIndex = new Map<number, Rect>();
+  for (const [place, { index, rect }] of placed.entries()) byIndex.set(index, rects[place] ?? rect);
+  return { done: withRects(after, byIndex) };
 }

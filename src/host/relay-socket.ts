@@ -1,6 +1,5 @@
 // Serves the relay over real WebSockets: everything about the network that the relay does not know.
 
-import { once } from 'node:events';
 import type { IncomingMessage } from 'node:http';
 import type { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
@@ -112,7 +111,7 @@ export function relaySockets(relay: Relay, options: RelaySocketsOptions): RelayS
     stop: async () => {
       clearInterval(beat);
       for (const ws of open) if (ws.readyState === WebSocket.OPEN) ws.terminate();
-      await Promise.all([...open].map((ws) => once(ws, 'close')));
+      await Promise.all([...open].map((ws) => new Promise<void>((resolve) => ws.once('close', () => resolve()))));
     },
   };
 }

@@ -100,9 +100,10 @@ export function gatewayConformance(kit: Kit, open: OpenRig): void {
     it('takes a new table while it runs: revoked members leave, parked ones join, the rest stay', {
       accounts,
     }, async (rig) => {
+      // It came first, and has to wait for a slot that is about to be free.
+      const waiting = await parked(rig, 'new');
       const [stays, revoked] = [await member(rig, 's', { token: 'ada-1' }), await member(rig, 'r', { token: 'ada-2' })];
       const moved = await member(rig, 'm', { token: 'bob-1' });
-      const waiting = await parked(rig, 'new');
       rig.relay.accounts([
         { name: 'ada', tokens: ['ada-1', 'new'], slots: 2, framesPerSecond: 25 },
         { name: 'carol', tokens: ['bob-1'], slots: 1 },

@@ -85,7 +85,7 @@ export function memberText(text: string, key: string): string | undefined {
   return found;
 }
 
-/** A frame around a payload that is JSON text already. `id` and `replyTo` may hold anything a client sent. */
+/** A frame around a payload that is JSON text already. `id` is one of ours; type and `replyTo` may be anything a client sent. */
 export function frameText(id: string, type: string, payload: string, replyTo: string | null = null): string {
   const answers = replyTo === null ? 'null' : JSON.stringify(replyTo);
   return `{"id":"${id}","type":${JSON.stringify(type)},"payload":${payload},"reply_to":${answers}}`;

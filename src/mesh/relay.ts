@@ -251,10 +251,10 @@ export function createRelay(options: RelayOptions = {}): Relay {
     },
     accounts: (accounts) => {
       gate = accountsGate(accounts);
-      for (const peer of [...peers]) {
-        if (peer.membership) readmit(peer, peer.membership);
-        else if (peer.asked) admit(peer, peer.asked);
-      }
+      // First all that leave, so that their slots are free for those that waited.
+      const before = [...peers];
+      for (const peer of before) if (peer.membership) readmit(peer, peer.membership);
+      for (const peer of before) if (peer.asked) admit(peer, peer.asked);
     },
     members: () => [...members.members()].flatMap((peer) => memberOf(peer) ?? []),
     connections: () => peers.size,

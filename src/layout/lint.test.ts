@@ -2,10 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { catalog } from '../controls/catalog.ts';
 import { applyEdit } from './apply.ts';
-import { type Catalog, createCatalog } from './control.ts';
+import { type Catalog, createCatalog, fieldsOf } from './control.ts';
 import type { Finding } from './finding.ts';
 import { at, isObject, type Json, type JsonObject, member, type Path } from './json.ts';
 import { lint } from './lint.ts';
+import { validate } from './validate.ts';
 import { nodesIn } from './walk.ts';
 
 /** Everything the format has, used as it is meant to be. */
@@ -340,7 +341,11 @@ describe('any JSON', () => {
     fc.assert(
       fc.property(fc.oneof(fc.jsonValue() as fc.Arbitrary<Json>, scraps, likeALayout), (json) => {
         const findings = lint(json as JsonObject, catalog);
-        for (const { path } of findings) expect(at(json, path)).not.toBeUndefined();
+        for (const { path, message, rule } of findings) {
+          expect(at(json, path)).not.toBeUndefined();
+          expect(message).toMatch(/^["A-Z].*\.$/s);
+          expect(message).not.toContain(rule);
+        }
         const severities = findings.map(({ severity }) => severity);
         expect(severities).toEqual([...severities].sort());
       }),
@@ -478,6 +483,22 @@ describe('a fix', () => {
       }),
       { numRuns: 150 },
     );
+  });
+});
+
+describe('beside the validator', () => {
+  it('nothing is told twice', () => {
+    for (const definition of catalog.list) {
+      for (const key of Object.keys(fieldsOf(definition))) {
+        for (const odd of [true, -1.5, '', 'x', [], [1], {}, [{}]] as readonly Json[]) {
+          const node = { type: definition.type, id: 'it', position: [0, 0], [key]: odd };
+          const layout = { name: 'x', version: 1, tabs: [{ children: [node] }] };
+          const told = new Set(validate(layout).map(({ path }) => path.join('.')));
+          const again = lint(layout, catalog).filter(({ path }) => told.has(path.join('.')));
+          expect(again.map(say), `${definition.type}.${key}`).toEqual([]);
+        }
+      }
+    }
   });
 });
 

@@ -6,7 +6,7 @@ import { bySeverity, type Finding, type Fix } from './finding.ts';
 import { isArray, isObject, type Json, type JsonArray, type JsonObject } from './json.ts';
 import { checkBlocks } from './lint/blocks.ts';
 import { deskFor, settle, settleTree } from './lint/desk.ts';
-import { idsAmong, listIds, repeatedIds } from './lint/ids.ts';
+import { idsAmong, idsWithin, repeatedIds } from './lint/ids.ts';
 import { memoryOf, summarise } from './lint/node.ts';
 import { unusedSources } from './lint/sources.ts';
 import { quote } from './lint/words.ts';
@@ -73,7 +73,7 @@ export function lint(layout: Layout, catalog: Catalog): readonly Finding[] {
   const memory = memoryOf(catalog);
   const pages = tabs.map((tab) => (isObject(tab) ? summarise(tab, 'tab', memory) : undefined));
   const listed: string[] = [];
-  for (const page of pages) if (page !== undefined) listIds(page, listed);
+  for (const page of pages) if (page !== undefined) for (const id of idsWithin(page)) listed.push(id);
   const ids = idsAmong(listed);
   const desk = deskFor(layout, ids);
   desk.findings.push(...missing);

@@ -4,7 +4,7 @@ import { idOf } from '../document.ts';
 import type { ActionField } from '../fields.ts';
 import { isArray, isObject, type Json, type JsonObject, member } from '../json.ts';
 import { tokensIn } from '../tokens.ts';
-import { isEmpty, recordCheck } from './record.ts';
+import { isBlank, isEmpty, recordCheck } from './record.ts';
 import { type Check, dropping, type Notes, put, putting, report, trailOf } from './report.ts';
 import { CODES, valueCheck } from './values.ts';
 import { nearest, oneOf, quote } from './words.ts';
@@ -171,7 +171,7 @@ function reportNoName(hasId: boolean, action: JsonObject, notes: Notes, tail: re
 
 function checkMesh(action: JsonObject, notes: Notes, field: ActionField): void {
   const { event } = action;
-  if (isEmpty(event)) {
+  if (isBlank(event)) {
     const command = text(member(action.payload, 'msg_type')) ?? commandFor(notes);
     report(notes, 'error', 'bad_action', 'This action has no event, so nothing is sent. Broadcast a command.', {
       fix: putting(`Broadcast ${quote(command)}`, trailOf(notes), broadcasting(action, command, field)),
@@ -201,6 +201,8 @@ function lookForTokens(payload: Json, known: ReadonlySet<string>, notes: Notes, 
 const head = (token: string) => token.replace(/^\$/, '').split('.', 1)[0] ?? '';
 
 function reportTokens(written: string, known: ReadonlySet<string>, notes: Notes): void {
+  // Nearly every token is this one, and it is known everywhere.
+  if (written === '{{value}}') return;
   const strange = [...tokensIn(written)].find((token) => !known.has(head(token)));
   if (strange === undefined) return;
   const near = nearest(strange, known);
@@ -234,10 +236,10 @@ export function actionCheck(field: ActionField, more: readonly string[] = []): C
       return;
     }
     fieldsCheck(action, notes, beside);
-    const method = isEmpty(action.method) ? 'meshsocket' : action.method;
+    const method = isBlank(action.method) ? 'meshsocket' : action.method;
     if (method === 'mqtt') {
       notes.uses.push({ kind: 'mqtt', source: text(action.source) || undefined, at: trailOf(notes) });
-      if (isEmpty(action.topic)) {
+      if (isBlank(action.topic)) {
         report(
           notes,
           'error',
@@ -247,7 +249,7 @@ export function actionCheck(field: ActionField, more: readonly string[] = []): C
       }
     } else if (method === 'http') {
       notes.uses.push({ kind: 'http', source: text(action.source) || undefined, at: trailOf(notes) });
-      if (isEmpty(action.path) && isEmpty(action.url)) {
+      if (isBlank(action.path) && isBlank(action.url)) {
         report(
           notes,
           'error',
@@ -258,7 +260,7 @@ export function actionCheck(field: ActionField, more: readonly string[] = []): C
     } else if (method === 'meshsocket') {
       checkMesh(action, notes, field);
     }
-    if (!isEmpty(action.payload)) {
+    if (!isBlank(action.payload)) {
       notes.trail.push('payload');
       lookForTokens(action.payload ?? null, known, notes, 0);
       notes.trail.pop();

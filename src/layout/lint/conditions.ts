@@ -1,7 +1,7 @@
 // `visible`: one comparison of another control's value with a fixed one.
 import { CONDITION, OPERATORS } from '../blocks/binding.ts';
 import { isObject } from '../json.ts';
-import { isEmpty, onlyTypos, recordCheck } from './record.ts';
+import { isBlank, onlyTypos, recordCheck } from './record.ts';
 import { type Check, putting, report, trailOf } from './report.ts';
 import { called, meantOperator, oneOf, quote } from './words.ts';
 
@@ -18,8 +18,8 @@ export const conditionCheck: Check = (condition, notes, beside) => {
   fieldsCheck(condition, notes, beside);
   const { when, operator } = condition;
   const missing = [
-    ...(isEmpty(when) ? ['when'] : []),
-    ...(isEmpty(operator) ? ['operator'] : []),
+    ...(isBlank(when) ? ['when'] : []),
+    ...(isBlank(operator) ? ['operator'] : []),
     ...(Object.hasOwn(condition, 'value') ? [] : ['value']),
   ];
   if (missing.length > 0) {

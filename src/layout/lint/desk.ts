@@ -61,10 +61,37 @@ export function settle(
   for (const ref of refs) if (!desk.ids.has(ref.id)) desk.findings.push(missingRef(ref, desk));
 }
 
-/** The same for a node and all it holds, in reading order. */
+/** What a holder without a finding said, and what that rested on. */
+interface Clean {
+  readonly declared: Declared;
+  readonly ids: ReadonlySet<string>;
+  readonly used: ReadonlySet<string>;
+}
+
+const clean = new WeakMap<Summary, Clean>();
+
+/** The same for a node and all it holds, in reading order. While nothing it rests on changes, a clean holder stays so. */
 export function settleTree(summary: Summary, desk: Desk): void {
-  const { children, others } = summary;
-  settle(summary, desk);
+  if (summary.children.length === 0 && summary.others.length === 0) {
+    settle(summary, desk);
+    return;
+  }
+  const known = clean.get(summary);
+  if (known?.declared === desk.declared && known.ids === desk.ids.all) {
+    for (const name of known.used) desk.used.add(name);
+    return;
+  }
+  const before = desk.findings.length;
+  const inside: Desk = { ...desk, used: new Set() };
+  settle(summary, inside);
+  settleBelow(summary, inside);
+  for (const name of inside.used) desk.used.add(name);
+  if (desk.findings.length === before) {
+    clean.set(summary, { declared: desk.declared, ids: desk.ids.all, used: inside.used });
+  }
+}
+
+function settleBelow({ children, others }: Summary, desk: Desk): void {
   for (let index = 0; index < children.length; index++) {
     const child = children[index];
     if (child === undefined || child.quiet) continue;
@@ -73,10 +100,10 @@ export function settleTree(summary: Summary, desk: Desk): void {
     desk.trail.pop();
     desk.trail.pop();
   }
-  for (const { path, summary: inner } of others) {
-    if (inner.quiet) continue;
+  for (const { path, summary } of others) {
+    if (summary.quiet) continue;
     desk.trail.push(...path);
-    settleTree(inner, desk);
+    settleTree(summary, desk);
     for (const _ of path) desk.trail.pop();
   }
 }

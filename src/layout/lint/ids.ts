@@ -13,6 +13,8 @@ export interface Ids {
   has(id: string): boolean;
   /** Those more than one node has. */
   readonly repeated: ReadonlySet<string>;
+  /** The same object as long as the ids of the layout stay as they are. */
+  readonly all: ReadonlySet<string>;
   /** An id that nothing has and that was not given out before. */
   fresh(stem: string): string;
   /** The id that was probably meant. */
@@ -29,6 +31,7 @@ function idsOf(all: ReadonlySet<string>, repeated: ReadonlySet<string>): Ids {
   const guesses = new Map<string, string | undefined>();
   return {
     repeated,
+    all,
     has: (id) => all.has(id),
     fresh(wished) {
       taken ??= new Set(all);
@@ -44,12 +47,37 @@ function idsOf(all: ReadonlySet<string>, repeated: ReadonlySet<string>): Ids {
   };
 }
 
-/** Every id in a tab or node. Of the node `emptied` only its own: what it holds makes way for something else. */
+const flat = new WeakMap<Summary, readonly string[]>();
+
+/** Every id in a tab or node, listed as often as it occurs. */
+export function idsWithin(summary: Summary): readonly string[] {
+  let ids = flat.get(summary);
+  if (ids === undefined) {
+    const list: string[] = [];
+    listIds(summary, list);
+    ids = list;
+    flat.set(summary, ids);
+  }
+  return ids;
+}
+
+function append(summary: Summary, list: string[], emptied: JsonObject | undefined): void {
+  const holds = summary.children.length > 0 || summary.others.length > 0;
+  if (!holds) {
+    if (summary.id !== undefined) list.push(summary.id);
+  } else if (emptied === undefined) {
+    for (const id of idsWithin(summary)) list.push(id);
+  } else {
+    listIds(summary, list, emptied);
+  }
+}
+
+/** The same, but of the node `emptied` only its own: what it holds makes way for something else. */
 export function listIds(summary: Summary, list: string[], emptied?: JsonObject): void {
   if (summary.id !== undefined) list.push(summary.id);
   if (emptied !== undefined && summary.subject === emptied) return;
-  for (const child of summary.children) if (child !== undefined) listIds(child, list, emptied);
-  for (const other of summary.others) listIds(other.summary, list, emptied);
+  for (const child of summary.children) if (child !== undefined) append(child, list, emptied);
+  for (const other of summary.others) append(other.summary, list, emptied);
 }
 
 interface Space {

@@ -2,14 +2,15 @@
 // after an edit only what lies on the way to the change is looked at again.
 import { SHARED } from '../blocks/shared.ts';
 import type { Catalog, Definition } from '../control.ts';
-import { childrenOf, idOf, isGroup, type Rect, rectOf, type Slot, spanOf, typeOf } from '../document.ts';
+import { childrenOf, idOf, isGroup, type Rect, rectOf, type Slot, typeOf } from '../document.ts';
 import { idStem } from '../ids.ts';
-import { isArray, isObject, type Json, type JsonObject, member, type Path } from '../json.ts';
+import { isArray, isObject, type Json, type JsonObject, type Path } from '../json.ts';
 import { slotsOf } from '../walk.ts';
 import { compile } from './compile.ts';
 import { checkChildren } from './grid.ts';
+import { checkPanels } from './panels.ts';
 import { definitionCheck, groupCheck, panelCheck, popupCheck, tabCheck } from './plan.ts';
-import { isEmpty } from './record.ts';
+import { isBlank } from './record.ts';
 import {
   type Check,
   type Local,
@@ -100,12 +101,14 @@ export function noteUses(node: JsonObject, notes: Notes): void {
 
 function checkId(node: JsonObject, role: Role, notes: Notes): void {
   if (idOf(node) !== undefined) return;
+  // A popup is a field of its control, so the validator tells when its id is no text. Of other ids it says nothing.
+  if (role === 'popup' && !isBlank(node.id)) return;
   const stem = role === 'popup' ? 'popup' : idStem(node);
   report(
     notes,
     'error',
     'missing_field',
-    isEmpty(node.id)
+    isBlank(node.id)
       ? `This ${typeOf(node) ?? stem} has no id. Without one it keeps no value, and nothing can be bound to it. Give it an id of its own.`
       : `The id of this ${typeOf(node) ?? stem} is ${quote(node.id ?? null)}, but an id is text. The phone cannot use it. Give it an id of its own.`,
     {
@@ -150,12 +153,8 @@ function reportUnknownType(node: JsonObject, notes: Notes, memory: Memory): void
 function passesAs(node: JsonObject, check: Check | undefined): boolean {
   const whole: Check = (value, notes, beside) => {
     check?.(value, notes, beside);
-    if (isGroup(node))
-      checkChildren(
-        node,
-        childrenOf(node).map((child) => ({ rect: rectOf(child) })),
-        notes,
-      );
+    const standing = childrenOf(node).map((child) => ({ rect: rectOf(child) }));
+    if (isGroup(node)) checkChildren(node, standing, notes);
   };
   return passes(whole, node, notesOn(node));
 }
@@ -164,7 +163,7 @@ function checkType(node: JsonObject, role: Role, notes: Notes, memory: Memory): 
   const type = typeOf(node);
   if (type === undefined) {
     // Of a panel without a type its holder says that it is no group.
-    if (!isEmpty(node.type)) reportUnknownType(node, notes, memory);
+    if (!isBlank(node.type)) reportUnknownType(node, notes, memory);
     else if (role !== 'panel') reportNoType(node, notes);
     noteUses(node, notes);
     return;
@@ -181,59 +180,10 @@ function checkType(node: JsonObject, role: Role, notes: Notes, memory: Memory): 
       'warn',
       'legacy_shape',
       `${called(node)} is a group by its children, but does not say so. Older apps wrote groups like this; write the type.`,
-      {
-        fix: putting('Add the type group', ['type'], 'group'),
-      },
+      { fix: putting('Add the type group', ['type'], 'group') },
     );
   }
   check(node, notes, node);
-}
-
-function reportPanel(panel: Json, path: Path, list: Json | undefined, notes: Notes): void {
-  const type = typeOf(panel);
-  const says = 'A panel has to be a group with controls in it';
-  if (!isObject(panel)) {
-    const kept = isArray(list) ? list.filter((other) => other !== panel) : [];
-    report(notes, 'warn', 'bad_panel', `${says}, and here stands ${quote(panel)}. The phone leaves it out.`, {
-      tail: path,
-      fix: putting('Remove it', ['panels'], kept),
-    });
-  } else if (type === undefined) {
-    report(notes, 'warn', 'bad_panel', `${says}, and this one does not say what it is. Give it the type "group".`, {
-      tail: path,
-      fix: putting('Add the type group', [...path, 'type'], 'group'),
-    });
-  } else {
-    const [rows, columns] = spanOf(panel);
-    report(
-      notes,
-      'warn',
-      'bad_panel',
-      `${says}, and here stands a ${type}. The phone shows an empty page. Put it into a group.`,
-      {
-        tail: [...path, 'type'],
-        fix: ({ base, fresh }) => ({
-          label: 'Put it into a group',
-          edit: put(base, path, {
-            type: 'group',
-            id: fresh('panel'),
-            position: [0, 0],
-            grid: { columns, rows },
-            children: [{ ...panel, position: [0, 0] }],
-          }),
-        }),
-      },
-    );
-  }
-}
-
-function checkPanels(holder: JsonObject, slots: readonly Slot[], notes: Notes, memory: Memory): void {
-  for (const slot of slots) {
-    if (slot.kind !== 'panel') continue;
-    const type = typeOf(slot.node);
-    const unknown = type !== undefined ? checkFor(type, memory) === undefined : !isEmpty(member(slot.node, 'type'));
-    if (type !== 'group' && !unknown) reportPanel(slot.node, slot.path, holder.panels, notes);
-  }
 }
 
 // A document nested deeper than this is refused when it is read; one made in code must not overflow the stack either.
@@ -276,7 +226,7 @@ export function summarise(subject: JsonObject, role: Role, memory: Memory, depth
   const children = isArray(subject.children) ? subject.children.map((child) => inside(child, 'node')) : [];
   if (role === 'tab' || role === 'popup' || typeOf(subject) === 'group') checkChildren(subject, children, notes);
   const slots = otherSlots(subject);
-  checkPanels(subject, slots, notes, memory);
+  checkPanels(subject, slots, notes, (type) => checkFor(type, memory) !== undefined);
   const others = slots.flatMap((slot): readonly Other[] => {
     const summary = inside(slot.node, ROLES[slot.kind]);
     return summary === undefined ? [] : [{ path: slot.path, summary }];

@@ -7,7 +7,7 @@ import { type Field, type Fields, textField } from '../fields.ts';
 import { at, isArray, isObject, type Json, type JsonObject, member } from '../json.ts';
 import { actionCheck } from './actions.ts';
 import { compile, THEME_CODES } from './compile.ts';
-import { isEmpty, meantKey, onlyTypos, recordCheck, type Unknown } from './record.ts';
+import { isBlank, meantKey, onlyTypos, recordCheck, type Unknown } from './record.ts';
 import { type Check, dropping, moving, type Notes, putting, report } from './report.ts';
 import { nearest, oneOf, quote } from './words.ts';
 
@@ -79,11 +79,21 @@ function reportUnknown(word: string): Unknown {
   };
 }
 
-/** The control's `action` also stands in for the actions that fall back to it, and gets their tokens. */
-function tokensLent(fields: Fields): readonly string[] {
-  return Object.values(fields).flatMap((field) =>
-    field.kind === 'action' && field.fallback === 'action' ? Object.keys(field.tokens) : [],
-  );
+/** The control's `action` also stands in for actions that fall back to it, wherever they are, and gets their tokens. */
+function tokensLent(field: Field): readonly string[] {
+  switch (field.kind) {
+    case 'action':
+      return field.fallback === 'action' ? Object.keys(field.tokens) : [];
+    case 'record':
+      return Object.values(field.fields).flatMap(tokensLent);
+    case 'list':
+    case 'map':
+      return tokensLent(field.of);
+    case 'either':
+      return field.of.flatMap(tokensLent);
+    default:
+      return [];
+  }
 }
 
 function numberOr(node: JsonObject, key: string, field: Field | undefined): number | undefined {
@@ -139,7 +149,7 @@ function optionCheck(definition: Definition): Check | undefined {
   if (path === undefined) return undefined;
   return (_, notes, node) => {
     const start = node.defaultValue;
-    if (isEmpty(start) || typeof start === 'object') return;
+    if (isBlank(start) || typeof start === 'object') return;
     const options = at(node, path);
     if (!isArray(options) || options.length === 0 || options.includes(start ?? null)) return;
     const texts = options.filter((option) => typeof option === 'string');
@@ -170,7 +180,7 @@ export function definitionCheck(definition: Definition): Check {
   const themed = Object.fromEntries(flat.flatMap((key) => (keys[key] === undefined ? [] : [[key, keys[key]]])));
   const held = heldIn(fields);
   const unknown = reportUnknown(definition.label.toLowerCase());
-  const lent = tokensLent(fields);
+  const lent = Object.values(fields).flatMap(tokensLent);
   const { action } = fields;
   const own = recordCheck({ ...fields, ...themed }, (field) => compile(field, { family, outside: fields }), {
     label: definition.label,

@@ -120,19 +120,21 @@ function checkBounds(low: string, high: string, notes: Notes, beside: JsonObject
   }
 }
 
+/** Missing, or an empty text. */
+export const isBlank = (value: Json | undefined) => value === undefined || value === null || value === '';
+
 /** Missing, or there and empty. */
-export const isEmpty = (value: Json | undefined) =>
-  value === undefined || value === null || value === '' || (isArray(value) && value.length === 0);
+export const isEmpty = (value: Json | undefined) => isBlank(value) || (isArray(value) && value.length === 0);
 
 interface Required {
   readonly key: string;
-  readonly help: string;
+  readonly field: Field;
 }
 
 function requiredIn(fields: Fields, optional: ReadonlySet<string> = new Set()): readonly Required[] {
   return Object.entries(fields).flatMap(([key, field]) => {
     const hasDefault = ('default' in field && field.default !== undefined) || field.auto !== undefined;
-    return field.required === true && !hasDefault && !optional.has(key) ? [{ key, help: field.help }] : [];
+    return field.required === true && !hasDefault && !optional.has(key) ? [{ key, field }] : [];
   });
 }
 
@@ -183,10 +185,19 @@ export function recordCheck(
       check(inside, notes, value);
       notes.trail.pop();
     }
-    for (const { key, help } of required) {
-      if (!isEmpty(Object.hasOwn(value, key) ? value[key] : undefined) || misspelt?.includes(key)) continue;
+    for (const { key, field } of required) {
       const there = Object.hasOwn(value, key);
-      report(notes, 'warn', codes.required, `${label} has no "${key}" yet. ${help}`, there ? { tail: [key] } : {});
+      const inside = there ? value[key] : undefined;
+      if (!isEmpty(inside) || misspelt?.includes(key)) continue;
+      // Empty, but of another kind: that is the validator's.
+      if (inside !== undefined && inside !== null && !fitsKind(field, inside)) continue;
+      report(
+        notes,
+        'warn',
+        codes.required,
+        `${label} has no "${key}" yet. ${field.help}`,
+        there ? { tail: [key] } : {},
+      );
     }
     for (const [low, high] of bounds) {
       if (Object.hasOwn(value, low) && Object.hasOwn(value, high)) checkBounds(low, high, notes, value);

@@ -3,7 +3,7 @@ import { SOURCE } from '../blocks/layout.ts';
 import type { Layout } from '../document.ts';
 import type { Finding, Fix } from '../finding.ts';
 import { isObject, type Json, type JsonObject, member, type Path } from '../json.ts';
-import { isEmpty, recordCheck } from './record.ts';
+import { isBlank, recordCheck } from './record.ts';
 import {
   type Check,
   dropping,
@@ -140,9 +140,9 @@ const fieldsCheck = recordCheck(SOURCE, (field) => valueCheck(field, CODES), {
 function meantKind(source: JsonObject): SourceKind | undefined {
   const { url, type } = source;
   const near = typeof type === 'string' ? nearest(type, ['mqtt', 'http']) : undefined;
-  if (near !== undefined && isKind(near) && (near === 'http' || !isEmpty(url))) return near;
+  if (near !== undefined && isKind(near) && (near === 'http' || !isBlank(url))) return near;
   if (typeof url === 'string' && /^mqtts?:/i.test(url)) return 'mqtt';
-  return isEmpty(source.baseURL) ? undefined : 'http';
+  return isBlank(source.baseURL) ? undefined : 'http';
 }
 
 function checkSource(source: Json, notes: Notes, beside: JsonObject): void {
@@ -164,7 +164,7 @@ function checkSource(source: Json, notes: Notes, beside: JsonObject): void {
       notes,
       'error',
       'bad_sources',
-      isEmpty(source.type)
+      isBlank(source.type)
         ? 'This source does not say what it is, so the phone cannot use it. Give it the type "mqtt" or "http".'
         : `A source of the type ${quote(source.type ?? null)} is nothing the phone can use. It has to be "mqtt" or "http".`,
       {
@@ -172,7 +172,7 @@ function checkSource(source: Json, notes: Notes, beside: JsonObject): void {
         ...(meant !== undefined && { fix: putting(`Make it ${meant}`, trailOf(notes, 'type'), meant) }),
       },
     );
-  } else if (source.type === 'mqtt' && isEmpty(source.url)) {
+  } else if (source.type === 'mqtt' && isBlank(source.url)) {
     report(
       notes,
       'error',

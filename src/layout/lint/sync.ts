@@ -1,7 +1,7 @@
 // Sync entries: bindings nothing can come through, and sensors the phone does not have.
 import { SENSOR_NAMES, SENSORS, SYNC } from '../blocks/binding.ts';
 import { isArray, isObject, type Json, type JsonObject } from '../json.ts';
-import { isEmpty, recordCheck } from './record.ts';
+import { isBlank, recordCheck } from './record.ts';
 import { type Check, type Notes, putting, report, trailOf } from './report.ts';
 import { CODES, valueCheck } from './values.ts';
 import { nearest, oneOf, quote } from './words.ts';
@@ -15,7 +15,7 @@ const fieldsCheck = recordCheck(SYNC, (field) => valueCheck(field, CODES), {
 const KNOWN_SENSORS: ReadonlySet<string> = new Set(SENSOR_NAMES);
 
 function checkSensor(sensor: Json | undefined, notes: Notes): void {
-  if (isEmpty(sensor)) {
+  if (isBlank(sensor)) {
     report(
       notes,
       'warn',
@@ -46,13 +46,13 @@ function checkSensor(sensor: Json | undefined, notes: Notes): void {
 function checkEntry(entry: JsonObject, notes: Notes, beside: JsonObject): void {
   fieldsCheck(entry, notes, beside);
   const source = typeof entry.source === 'string' && entry.source !== '' ? entry.source : undefined;
-  switch (isEmpty(entry.method) ? 'meshsocket' : entry.method) {
+  switch (isBlank(entry.method) ? 'meshsocket' : entry.method) {
     case 'sensor':
       checkSensor(entry.sensor, notes);
       break;
     case 'mqtt':
       notes.uses.push({ kind: 'mqtt', source, at: trailOf(notes) });
-      if (isEmpty(entry.topic)) {
+      if (isBlank(entry.topic)) {
         report(
           notes,
           'error',
@@ -63,7 +63,7 @@ function checkEntry(entry: JsonObject, notes: Notes, beside: JsonObject): void {
       break;
     case 'http':
       notes.uses.push({ kind: 'http', source, at: trailOf(notes) });
-      if (isEmpty(entry.path) && isEmpty(entry.url)) {
+      if (isBlank(entry.path) && isBlank(entry.url)) {
         report(
           notes,
           'error',
@@ -73,7 +73,7 @@ function checkEntry(entry: JsonObject, notes: Notes, beside: JsonObject): void {
       }
       break;
     case 'meshsocket':
-      if (isEmpty(entry.valuePath)) {
+      if (isBlank(entry.valuePath)) {
         report(
           notes,
           'warn',

@@ -1,20 +1,11 @@
-// Single values against their field: choices, ranges, colours, addresses, dates. A value of the wrong type is not
+// Single values against their field: choices, ranges, colours, dates. A value of the wrong type is not
 // theirs to report.
 import { FORMATS } from '../blocks/shared.ts';
 import { isColor } from '../color.ts';
-import type {
-  ChoiceField,
-  ColorField,
-  DateField,
-  Field,
-  LinkKind,
-  NumberField,
-  PairField,
-  RefField,
-  UrlField,
-} from '../fields.ts';
-import { isArray, isObject, type Json, member } from '../json.ts';
-import { SCHEMES, safeLink } from '../link.ts';
+import type { ChoiceField, ColorField, DateField, Field, NumberField, PairField } from '../fields.ts';
+import { isArray, isObject, type Json } from '../json.ts';
+import { linkCheck } from './links.ts';
+import { refCheck } from './refs.ts';
 import { type Check, putting, report, trailOf } from './report.ts';
 import { nearest, oneOf, quote } from './words.ts';
 
@@ -128,54 +119,6 @@ function colorCheck(field: ColorField, codes: Codes): Check {
   };
 }
 
-/** Schemes people use for the same thing. */
-const SAME_SCHEME: Readonly<Record<LinkKind, Readonly<Record<string, string>>>> = {
-  page: { ws: 'http', wss: 'https' },
-  http: { ws: 'http', wss: 'https' },
-  image: {},
-  relay: { http: 'ws', https: 'wss' },
-  mqtt: { tcp: 'mqtt', ssl: 'mqtts', tls: 'mqtts', http: 'mqtt', https: 'mqtts' },
-};
-
-const FIRST_SCHEME: Readonly<Record<LinkKind, string>> = {
-  page: 'https',
-  http: 'http',
-  image: 'https',
-  relay: 'ws',
-  mqtt: 'mqtt',
-};
-
-const HOST_ONLY = /^(localhost|\[[\da-f:]+\]|[\w-]+(\.[\w-]+)+|[\w-]+(?=:\d))(:\d+)?([/?#]|$)/i;
-const SCHEME = /^([a-z][a-z\d+.-]*):\/\//i;
-
-function meantLink(written: string, kind: LinkKind): string | undefined {
-  const text = written.trim();
-  const scheme = SCHEME.exec(text)?.[1];
-  let meant: string | undefined;
-  if (scheme !== undefined) {
-    const same = SAME_SCHEME[kind][scheme.toLowerCase()];
-    if (same !== undefined) meant = same + text.slice(scheme.length);
-  } else if (HOST_ONLY.test(text)) {
-    meant = `${FIRST_SCHEME[kind]}://${text}`;
-  }
-  return meant === undefined || meant === written ? undefined : safeLink(meant, kind);
-}
-
-function linkCheck(field: UrlField): Check {
-  const starts = SCHEMES[field.opens].map((scheme) => (scheme === 'data' ? 'data:image' : `${scheme}://`));
-  return (value, notes) => {
-    if (typeof value !== 'string' || value.trim() === '' || safeLink(value, field.opens) !== undefined) return;
-    const meant = meantLink(value, field.opens);
-    report(
-      notes,
-      'warn',
-      'bad_link',
-      `${field.label} is ${quote(value)}, which cannot be opened here. It has to be a full address that starts with ${oneOf(starts)}.`,
-      meant === undefined ? {} : { fix: putting(`Change to ${meant}`, trailOf(notes), meant) },
-    );
-  };
-}
-
 const ISO_DATE = /^\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?$/i;
 
 function dateCheck(field: DateField): Check {
@@ -206,57 +149,6 @@ function pairCheck(field: PairField, codes: Codes): Check {
       codes.range,
       `${field.label} is [${first}, ${second}], but both must be whole numbers from ${field.min} up. The phone reads [${read.join(', ')}].`,
       { fix: putting(`Change to [${read.join(', ')}]`, trailOf(notes), read) },
-    );
-  };
-}
-
-// Boards name their zones and items by id, inside the holder both stand in.
-const LISTS: Readonly<Partial<Record<RefField['to'], string>>> = { zone: 'zones', item: 'items' };
-/** The tray of a board may be named like a zone. */
-const TRAY = 'palette';
-
-const idsIn = new WeakMap<readonly Json[], readonly string[]>();
-
-function entryIds(list: readonly Json[]): readonly string[] {
-  let ids = idsIn.get(list);
-  if (ids === undefined) {
-    ids = list.flatMap((entry) => {
-      const id = member(entry, 'id');
-      return typeof id === 'string' ? [id] : [];
-    });
-    idsIn.set(list, ids);
-  }
-  return ids;
-}
-
-function refCheck(field: RefField): Check | undefined {
-  if (field.to === 'control') {
-    return (value, notes) => {
-      if (typeof value !== 'string' || value === '') return;
-      const at = trailOf(notes);
-      const says = (missing: string) => `${field.label} names ${missing}, but nothing in the layout is called that.`;
-      notes.refs.push({ id: value, rule: 'unknown_ref', at, says });
-    };
-  }
-  const key = LISTS[field.to];
-  if (key === undefined) return undefined;
-  const word = field.to;
-  return (value, notes) => {
-    if (typeof value !== 'string' || value === '' || (word === 'zone' && value === TRAY)) return;
-    const holder = notes.around.findLast((object) => isArray(member(object, key)));
-    const list = member(holder, key);
-    if (!isArray(list)) return;
-    const ids = entryIds(list);
-    if (ids.includes(value)) return;
-    const near = nearest(value, ids);
-    report(
-      notes,
-      'warn',
-      'unknown_ref',
-      `${field.label} names the ${word} ${quote(value)}, but there is none of that id. ${
-        ids.length === 0 ? `Add the ${word} first.` : `There is ${oneOf(ids.map(quote))}.`
-      }`,
-      near === undefined ? {} : { fix: putting(`Change to ${near}`, trailOf(notes), near) },
     );
   };
 }

@@ -16,7 +16,7 @@ export function called(node: unknown): string {
   const id = idOf(node);
   if (id !== undefined) return quote(id);
   const type = typeOf(node);
-  return type === undefined ? 'A control' : `A ${type} without an id`;
+  return type === undefined ? 'A control' : `The ${type} without an id`;
 }
 
 const SHOWN = 8;

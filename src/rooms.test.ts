@@ -16,7 +16,7 @@ interface Room {
 const drawing = ['react', 'react-dom', 'zustand'];
 
 const ROOMS: Readonly<Record<string, Room>> = {
-  layout: { rooms: [], packages: ['jsonc-parser', 'virtual:layout-validator'], noTsx: true },
+  layout: { rooms: [], packages: ['virtual:layout-validator'], noTsx: true },
   controls: { rooms: ['layout'], packages: [], view: ['*'] },
   mesh: { rooms: [], packages: ['@noble/ciphers', '@noble/hashes', 'zustand'], noTsx: true },
   runtime: { rooms: ['layout', 'controls', 'mesh'], packages: ['mqtt', 'zustand'], noTsx: true },

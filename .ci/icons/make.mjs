@@ -6,9 +6,9 @@ import { join, resolve } from 'node:path';
 import { runnerImport } from 'vite';
 import { areaOf, isInside, lengthOf, pathOf, strokesOf } from './outline.mjs';
 import { OWN } from './own-drawings.mjs';
-import { CORE, ROLES, SILHOUETTES } from './roles.mjs';
+import { CORE, LAID_OVER, MASSES, NEVER_FILLED, ROLES } from './roles.mjs';
 
-const LETTERS = { b: 'body', i: 'inner', h: 'hole', l: 'line', s: 'solid' };
+const LETTERS = { b: 'body', i: 'inner', h: 'hole', l: 'line', o: 'over', s: 'solid' };
 const root = resolve(import.meta.dirname, '../..');
 const icons = join(root, 'src/controls/icons');
 const lucide = process.argv[2];
@@ -52,8 +52,13 @@ function findRoles(strokes, canFill) {
     if (bodies.includes(shape)) return { ...shape, role: 'body' };
     const isWithin = bodies.some((body) => share(shape, body) >= 0.5);
     if (!isWithin) return { ...shape, role: 'line' };
-    return { ...shape, role: shape.closed && shape.area < 30 ? 'hole' : 'inner' };
+    return { ...shape, role: shape.closed && shape.area > 4 && shape.area < 30 ? 'hole' : 'inner' };
   });
+}
+
+function layOver(strokes) {
+  const largest = Math.max(...strokes.map(({ points }) => areaOf(points)));
+  return strokes.map((stroke) => ({ ...stroke, role: areaOf(stroke.points) === largest ? 'body' : 'over' }));
 }
 
 function glyph(name) {
@@ -71,11 +76,12 @@ function glyph(name) {
     throw new Error(`${name} has ${strokes.length} strokes, not ${given.length}.`);
   const roled = given
     ? strokes.map((stroke, at) => ({ ...stroke, role: LETTERS[given[at]] }))
-    : findRoles(strokes, Boolean(own) || filledToo.has(name) || CORE.includes(name));
+    : LAID_OVER.has(name)
+      ? layOver(strokes)
+      : findRoles(strokes, Boolean(own) || ((filledToo.has(name) || CORE.includes(name)) && !NEVER_FILLED.has(name)));
   const parts = {};
   for (const { role, d } of roled) parts[role] = (parts[role] ?? '') + d;
-  const silhouette = SILHOUETTES[name];
-  if (silhouette) parts.mass = silhouette;
+  if (MASSES[name]) parts.mass = MASSES[name];
   return parts;
 }
 

@@ -31,8 +31,9 @@ export function CheckPage() {
   };
   const fixAll = () => {
     if (layout === undefined) return;
-    const edits = fixes.map(({ edit }) => edit);
-    replace(print(applyEdit(layout, { kind: 'batch', name: 'Fix all', edits })), `${edits.length} fixed.`);
+    // One by one: a fix that an earlier one made needless changes nothing, and holds up none of the others.
+    const fixed = fixes.reduce((next, { edit }) => applyEdit(next, edit), layout);
+    replace(print(fixed), `${fixes.length} fixed.`);
   };
   const show = (finding: Finding) => {
     const field = area.current;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Node, rectOf } from '../document.ts';
 import { at, type Json } from '../json.ts';
-import { cell, dock, done, get, inner, layout, made, node, order, refused, sea, when } from './boathouse.ts';
+import { cell, dock, done, get, inner, layout, made, node, order, refused, sea, when } from './boathouse.fixture.ts';
 
 describe('adding', () => {
   it('takes the first free slot, or the cell it is given', () => {

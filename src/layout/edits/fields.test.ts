@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Layout } from '../document.ts';
 import { at } from '../json.ts';
-import { cell, dock, done, get, inner, layout, node, refused } from './boathouse.ts';
+import { cell, dock, done, get, inner, layout, node, refused } from './boathouse.fixture.ts';
 
 describe('setting fields', () => {
   it('writes one field of every target', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Layout, rectOf } from '../document.ts';
 import { at } from '../json.ts';
-import { cell, dock, done, get, inner, layout, made, node, order, refused, sea } from './boathouse.ts';
+import { cell, dock, done, get, inner, layout, made, node, order, refused, sea } from './boathouse.fixture.ts';
 
 describe('grouping', () => {
   it('wraps controls in a group as large as they are, each where it was', () => {

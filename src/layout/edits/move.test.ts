@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { applyEdit } from '../apply.ts';
 import { type Layout, rectOf, spanOf } from '../document.ts';
 import { at } from '../json.ts';
-import { cell, dock, done, get, node, order, refused, sea } from './boathouse.ts';
+import { cell, dock, done, get, node, order, refused, sea } from './boathouse.fixture.ts';
 
 describe('moving', () => {
   it('shifts all targets, or puts the first on a cell and the others along', () => {

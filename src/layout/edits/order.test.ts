@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Layout, spanOf } from '../document.ts';
 import type { Edit } from '../edit.ts';
-import { cell, dock, done, get, node, order, refused, sea } from './boathouse.ts';
+import { cell, dock, done, get, node, order, refused, sea } from './boathouse.fixture.ts';
 
 describe('arranging', () => {
   const rows: Layout = {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Layout } from '../document.ts';
 import { at } from '../json.ts';
 import { idsOf } from '../walk.ts';
-import { dock, done, get, node, order, refused, sea } from './boathouse.ts';
+import { dock, done, get, node, order, refused, sea } from './boathouse.fixture.ts';
 
 describe('removing', () => {
   it('takes controls out of any holder, cards and popups with all that belongs to them', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Layout } from '../document.ts';
 import { at } from '../json.ts';
-import { done, get, node, refused, when } from './boathouse.ts';
+import { done, get, node, refused, when } from './boathouse.fixture.ts';
 
 describe('renaming', () => {
   it('takes every reference along', () => {

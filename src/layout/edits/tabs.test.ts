@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type Layout, tabsOf } from '../document.ts';
 import type { Edit } from '../edit.ts';
 import { at } from '../json.ts';
-import { cell, dock, done, get, layout, made, node, refused, sea } from './boathouse.ts';
+import { cell, dock, done, get, layout, made, node, refused, sea } from './boathouse.fixture.ts';
 
 const titles = (from: Layout) => tabsOf(from).map((tab) => tab.title);
 

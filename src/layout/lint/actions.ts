@@ -200,22 +200,23 @@ function lookForTokens(payload: Json, known: ReadonlySet<string>, notes: Notes, 
 
 const head = (token: string) => token.replace(/^\$/, '').split('.', 1)[0] ?? '';
 
+const BRACED = /\{\{\s*([\w.]+)\s*\}\}/g;
+
 function reportTokens(written: string, known: ReadonlySet<string>, notes: Notes): void {
   // Nearly every token is this one, and it is known everywhere.
   if (written === '{{value}}') return;
   const strange = [...tokensIn(written)].find((token) => !known.has(head(token)));
   if (strange === undefined) return;
-  const near = nearest(strange, known);
-  const meant =
-    near === undefined
-      ? undefined
-      : written.replaceAll(new RegExp(`\\{\\{\\s*${strange}\\s*\\}\\}`, 'g'), `{{${near}}}`);
+  const meant = written.replace(BRACED, (token, name: string) => {
+    const near = known.has(head(name)) ? undefined : nearest(name, known);
+    return near === undefined ? token : `{{${near}}}`;
+  });
   report(
     notes,
     'warn',
     'unknown_token',
     `Nothing is put in for {{${strange}}} here; it is sent as it is written. Known here: ${oneOf([...known])}.`,
-    meant === undefined ? {} : { fix: putting(`Change to {{${near}}}`, trailOf(notes), meant) },
+    meant === written ? {} : { fix: putting(`Change to ${quote(meant)}`, trailOf(notes), meant) },
   );
 }
 

@@ -1,9 +1,10 @@
 // From a field to the check of what an author wrote in it, put together once per definition.
 import { GRID } from '../blocks/grid.ts';
 import { controlTheme, type Family } from '../blocks/theme.ts';
-import { gridOf } from '../document.ts';
+import { gridOf, idOf } from '../document.ts';
 import type { Field, Fields, ListField, RecordField } from '../fields.ts';
-import { isArray, isObject, member } from '../json.ts';
+import { freshId } from '../ids.ts';
+import { isArray, isObject } from '../json.ts';
 import { actionCheck } from './actions.ts';
 import { conditionCheck } from './conditions.ts';
 import { fitsOutside, meantKey, recordCheck, type Unknown } from './record.ts';
@@ -49,20 +50,10 @@ function holderUnknown(outside: Fields | undefined): Unknown {
       'warn',
       'unknown_field',
       `The phone knows no ${quote(key)} in ${holder} and passes it over. ${hint}`,
-      {
-        tail: [key],
-        fix,
-      },
+      { tail: [key], fix },
     );
     return meant?.near;
   };
-}
-
-function freshEntry(id: string, taken: ReadonlySet<string>): string {
-  const stem = id.replace(/-\d+$/, '');
-  let number = 2;
-  while (taken.has(`${stem}-${number}`)) number++;
-  return `${stem}-${number}`;
 }
 
 function listCheck(field: ListField, codes: Codes, around: Around): Check | undefined {
@@ -72,30 +63,27 @@ function listCheck(field: ListField, codes: Codes, around: Around): Check | unde
   const repeated = field.of.kind === 'record' && holdsControl(field.of) ? CARD_CODES.repeated : codes.repeated;
   return (list, notes, beside) => {
     if (!isArray(list)) return;
-    const ids = named ? new Set<string>() : undefined;
+    const ids = new Set<string>();
+    let taken: Set<string> | undefined;
     for (let index = 0; index < list.length; index++) {
       const entry = list[index];
       if (entry === undefined || entry === null) continue;
       notes.trail.push(index);
       each?.(entry, notes, beside);
-      const id = ids === undefined ? undefined : member(entry, 'id');
-      if (typeof id === 'string' && id !== '' && ids !== undefined) {
-        if (ids.has(id)) {
-          const all = new Set(list.flatMap((other) => String(member(other, 'id') ?? '')));
-          const fresh = freshEntry(id, all);
-          report(
-            notes,
-            'warn',
-            repeated,
-            `Two entries here have the id ${quote(id)}, and the phone takes them for one. Rename one of them.`,
-            {
-              tail: ['id'],
-              fix: putting(`Rename to ${fresh}`, trailOf(notes, 'id'), fresh),
-            },
-          );
-        }
-        ids.add(id);
+      const id = named ? idOf(entry) : undefined;
+      if (id !== undefined && ids.has(id)) {
+        taken ??= new Set(list.flatMap((other) => idOf(other) ?? []));
+        const fresh = freshId(id, taken);
+        taken.add(fresh);
+        report(
+          notes,
+          'warn',
+          repeated,
+          `Two entries here have the id ${quote(id)}, and the phone takes them for one. Rename one of them.`,
+          { tail: ['id'], fix: putting(`Rename to ${fresh}`, trailOf(notes, 'id'), fresh) },
+        );
       }
+      if (id !== undefined) ids.add(id);
       notes.trail.pop();
     }
   };
@@ -128,7 +116,7 @@ function gridCheck(field: RecordField): Check {
 
 function compileRecord(field: RecordField, around: Around): Check {
   if (field.fields === GRID) return gridCheck(field);
-  const codes = holdsControl(field) ? { ...CARD_CODES } : around.codes;
+  const codes = holdsControl(field) ? CARD_CODES : around.codes;
   const inside: Around = { ...around, ...(codes && { codes }) };
   return recordCheck(field.fields, (inner) => compile(inner, inside), {
     label: field.label,

@@ -827,8 +827,8 @@ cases('actions', [
   ],
   [
     'finds a token nothing is put in for',
-    acts({ ...command, payload: { msg_type: 'x', list: ['a {{valeu}}'] } }),
-    ['warn unknown_token 0.action.payload.list.0 → Change to {{value}}'],
+    acts({ ...command, payload: { msg_type: 'x', list: ['a {{valeu}} {{ vlaue }}'] } }),
+    ['warn unknown_token 0.action.payload.list.0 → Change to "a {{value}} {{value}}"'],
   ],
   [
     'takes the tokens of the control',

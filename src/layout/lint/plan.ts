@@ -126,8 +126,8 @@ function rangeCheck(definition: Definition, fields: Fields): Check | undefined {
     if (low === undefined || high === undefined) return;
     if (low >= high) {
       // A low end above a high end that are both written is found by their names.
-      if (low === high || node[min] === undefined || node[max] === undefined)
-        reportEmptyRange(min, max, low, high, notes, node);
+      const found = low > high && node[min] !== undefined && node[max] !== undefined;
+      if (!found) reportEmptyRange(min, max, low, high, notes, node);
       return;
     }
     const start = node.defaultValue;

@@ -70,10 +70,7 @@ export const onlyTypos: Unknown = (key, value, notes, beside, known) => {
     'warn',
     'unknown_field',
     `The phone knows no ${quote(key)} here and passes it over. "${meant.near}" is probably meant.`,
-    {
-      tail: [key],
-      ...(meant.fix && { fix: meant.fix }),
-    },
+    { tail: [key], ...(meant.fix && { fix: meant.fix }) },
   );
   return meant.near;
 };

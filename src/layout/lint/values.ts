@@ -27,8 +27,10 @@ export const CODES: Codes = {
 };
 
 /** A choice among formatter names also takes every other formatter, but not a name nobody knows. */
-const isFormat = (field: ChoiceField) =>
-  field.open === true && Object.keys(field.choices).every((name) => Object.hasOwn(FORMATS, name));
+function isFormat(field: ChoiceField): boolean {
+  const offered = Object.keys(field.choices);
+  return field.open === true && offered.length > 0 && offered.every((name) => Object.hasOwn(FORMATS, name));
+}
 
 function choiceCheck(field: ChoiceField, codes: Codes): Check | undefined {
   const format = isFormat(field);

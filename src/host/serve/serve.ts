@@ -185,6 +185,8 @@ export async function serve(options: ServeOptions): Promise<Running> {
       listener.server.on('upgrade', (request, socket, head) => {
         const { pathname } = new URL(request.url ?? '/', 'http://host');
         if (pathname === '/' || pathname === '/mesh') return sockets.upgrade(request, socket, head);
+        // The client may be gone already, and there is nobody left to tell.
+        socket.on('error', () => socket.destroy());
         socket.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\n\r\n');
       });
       closeRelay = async () => {

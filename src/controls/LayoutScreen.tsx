@@ -1,0 +1,135 @@
+// A whole layout as the phone shows it: page, picture, header, the active tab’s controls, tab bar.
+import { useEffect, useRef, useState } from 'react';
+import { type Layout, tabsOf } from '../layout/document.ts';
+import { backdropOf, headerOf, inkOn, pageFill, tabFaces } from './appearance.ts';
+import { GridView } from './GridView.tsx';
+import { Icon } from './icons/Icon.tsx';
+import styles from './LayoutScreen.module.css';
+import { useScreen } from './Screen.tsx';
+import { themeStyle } from './theme-style.ts';
+
+export interface Insets {
+  readonly top: number;
+  readonly bottom: number;
+}
+
+interface LayoutScreenProps {
+  readonly layout: Layout;
+  readonly tab: number;
+  readonly onTab: (tab: number) => void;
+  /** Room the device’s own bars take: the clock above, the home line below. */
+  readonly insets: Insets;
+}
+
+const SIDE = 8;
+
+export function LayoutScreen({ layout, tab, onTab, insets }: LayoutScreenProps) {
+  const { theme, textScale } = useScreen();
+  const header = headerOf(layout, theme);
+  const tabs = tabsOf(layout);
+  const shown = Math.min(Math.max(0, tab), Math.max(0, tabs.length - 1));
+  const titleInk =
+    header.style === 'color' && header.fill?.startsWith('#') ? inkOn(header.fill) : theme.foregroundColor;
+  return (
+    <div
+      className={styles.screen}
+      style={{ ...themeStyle(theme, theme.accentColor, textScale), background: pageFill(theme) }}
+    >
+      <Picture layout={layout} />
+      {header.shown ? (
+        <header
+          className={styles.header}
+          data-style={header.style}
+          style={{
+            paddingTop: insets.top,
+            background: header.style === 'color' ? header.fill : undefined,
+            color: titleInk,
+          }}
+        >
+          <h1>{header.title}</h1>
+        </header>
+      ) : (
+        <div style={{ height: insets.top }} />
+      )}
+      <Page key={shown} holder={tabs[shown]} bottom={tabs.length > 1 ? 0 : insets.bottom} />
+      {tabs.length > 1 && <TabBar layout={layout} shown={shown} onTab={onTab} bottom={insets.bottom} />}
+    </div>
+  );
+}
+
+function Picture({ layout }: { layout: Layout }) {
+  const backdrop = backdropOf(layout);
+  if (backdrop === undefined) return null;
+  const { url, fit, blur, opacity, overlay } = backdrop;
+  return (
+    <div className={styles.picture} aria-hidden="true">
+      {url !== undefined && (
+        <img
+          src={url}
+          alt=""
+          referrerPolicy="no-referrer"
+          // A blurred edge lets the page through; a little larger, it lies outside.
+          style={{ objectFit: fit, opacity, filter: blur > 0 ? `blur(${blur}px)` : undefined, inset: -blur }}
+        />
+      )}
+      {overlay !== undefined && <div style={{ background: overlay }} />}
+    </div>
+  );
+}
+
+function Page({ holder, bottom }: { holder: unknown; bottom: number }) {
+  const page = useRef<HTMLElement>(null);
+  const [width, setWidth] = useState(0);
+  useEffect(() => {
+    const element = page.current;
+    if (element === null) return;
+    const measure = () => setWidth(element.clientWidth - 2 * SIDE);
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
+  return (
+    <main ref={page} className={styles.page} style={{ padding: `${SIDE / 2}px ${SIDE}px ${bottom + SIDE}px` }}>
+      {width > 0 && <GridView holder={holder} width={width} />}
+    </main>
+  );
+}
+
+interface TabBarProps {
+  readonly layout: Layout;
+  readonly shown: number;
+  readonly onTab: (tab: number) => void;
+  readonly bottom: number;
+}
+
+function TabBar({ layout, shown, onTab, bottom }: TabBarProps) {
+  const { theme } = useScreen();
+  return (
+    <nav
+      className={styles.tabs}
+      aria-label="Tabs"
+      style={
+        {
+          paddingBottom: bottom,
+          background: theme.tabBarBackground,
+          '--tab-tint': theme.tabBarTint,
+        } as React.CSSProperties
+      }
+    >
+      {tabFaces(layout).map(({ title, icon }, index) => (
+        <button
+          // Titles need not be unique, and order is all a tab is known by.
+          // biome-ignore lint/suspicious/noArrayIndexKey: see above
+          key={index}
+          type="button"
+          aria-current={index === shown ? 'page' : undefined}
+          onClick={() => onTab(index)}
+        >
+          <Icon name={icon} size={23} />
+          <span>{title}</span>
+        </button>
+      ))}
+    </nav>
+  );
+}

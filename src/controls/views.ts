@@ -1,7 +1,12 @@
 // Every view by its type. Views that bring a library with them are loaded when the first of them is on screen.
 import type { ComponentType } from 'react';
 import { Button } from './button/Button.tsx';
+import { Divider } from './divider/Divider.tsx';
 import { Gauge } from './gauge/Gauge.tsx';
+import { ProgressRing } from './progressRing/ProgressRing.tsx';
+import { Slider } from './slider/Slider.tsx';
+import { Spacer } from './spacer/Spacer.tsx';
+import { StatusLight } from './statusLight/StatusLight.tsx';
 import { Toggle } from './toggle/Toggle.tsx';
 import type { ViewProps } from './view.tsx';
 
@@ -11,5 +16,10 @@ export type AnyView = ComponentType<Omit<ViewProps, 'props'> & { readonly props:
 export const VIEWS: Readonly<Record<string, AnyView | undefined>> = {
   button: Button,
   toggle: Toggle,
+  slider: Slider,
   gauge: Gauge,
+  progressRing: ProgressRing,
+  statusLight: StatusLight,
+  divider: Divider,
+  spacer: Spacer,
 };

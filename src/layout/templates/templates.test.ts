@@ -1,18 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { boxesOf, GROUP_HEADER } from '../../controls/boxes.ts';
 import { catalog } from '../../controls/catalog.ts';
-import {
-  childrenOf,
-  gridOf,
-  idOf,
-  isGroup,
-  type Layout,
-  type Node,
-  rectOf,
-  spanOf,
-  tabsOf,
-  typeOf,
-} from '../document.ts';
+import { childrenOf, gridOf, idOf, isGroup, type Layout, type Node, rectOf, tabsOf, typeOf } from '../document.ts';
 import { bottomOf } from '../grid.ts';
 import { lint } from '../lint.ts';
 import { parse } from '../parse.ts';
@@ -26,9 +16,15 @@ import { TEMPLATES, type Template } from './templates.ts';
 /** These talk to a broker, to the phone alone, or to nobody yet. */
 const WITHOUT_SERVER = new Set(['phone-sensors', 'mqtt-house', 'blank']);
 
-/** What a card takes from the height of a group in points: its padding above and below, and the line of its heading. */
-const CARD_PADDING = 24;
-const HEADING = 22;
+/** The width an iPhone 15 leaves between its page margins, in points. */
+const PAGE_WIDTH = 361;
+/** Padding and outline of a card, on both sides. */
+const CARD = 26;
+const PAGE_MARKS = 24;
+/** What a finger hits, and what two short words need. */
+const LEAST_HEIGHT = 44;
+const LEAST_WIDTH = 60;
+const WITHOUT_CONTENT = new Set(['divider', 'spacer']);
 
 interface Loaded {
   readonly template: Template;
@@ -59,16 +55,21 @@ function lowestRow(holder: Node): number {
   );
 }
 
-/** Groups on a page, or in one another, whose grid is taller than the room their cells give it. */
-function crampedIn(holder: Node): readonly string[] {
-  const { rowHeight } = gridOf(holder);
-  return childrenOf(holder).flatMap((child) => {
-    if (!isGroup(child)) return [];
-    const inside = gridOf(child);
-    const card = child.hideBackground === true ? 0 : CARD_PADDING;
-    const needs = inside.rows * inside.rowHeight + card + (child.label === undefined ? 0 : HEADING);
-    const has = spanOf(child)[0] * rowHeight;
-    return [...(needs > has ? [`${idOf(child)} needs ${needs} pt and has ${has}`] : []), ...crampedIn(child)];
+/** Controls that are drawn too small to be read or hit, wherever they are held. */
+function crampedIn(holder: Node, width: number, height?: number): readonly string[] {
+  return boxesOf(holder, width, height, catalog, CARD / 2).boxes.flatMap(({ node, width, height }) => {
+    const insideOf = (group: Node, marks: number) => {
+      const card = group.hideBackground === true ? 0 : CARD;
+      const heading = group.label === undefined ? 0 : GROUP_HEADER;
+      return crampedIn(group, width - card, height - card - heading - marks);
+    };
+    if (isGroup(node)) return insideOf(node, 0);
+    const panels = Array.isArray(node.panels) ? (node.panels as readonly Node[]) : [];
+    const fits = (width >= LEAST_WIDTH && height >= LEAST_HEIGHT) || WITHOUT_CONTENT.has(typeOf(node) ?? '');
+    return [
+      ...(fits ? [] : [`${idOf(node)} has ${Math.round(width)} × ${Math.round(height)} pt`]),
+      ...panels.flatMap((panel) => insideOf(panel, PAGE_MARKS)),
+    ];
   });
 }
 
@@ -99,9 +100,9 @@ describe.each(TEMPLATES.map(({ slug }) => slug))('the template %s', (slug) => {
     expect(secretsOf(get(slug).layout, catalog)).toEqual([]);
   });
 
-  it('gives every group room for what is in it, and no page rows that stay empty', () => {
+  it('leaves every control room on a phone, and no rows empty below', () => {
     const { layout } = get(slug);
-    expect(tabsOf(layout).flatMap(crampedIn)).toEqual([]);
+    expect(tabsOf(layout).flatMap((tab) => crampedIn(tab, PAGE_WIDTH))).toEqual([]);
     const started = tabsOf(layout).filter((tab) => childrenOf(tab).length > 0);
     expect(started.map(lowestRow)).toEqual(started.map((tab) => gridOf(tab).rows));
   });

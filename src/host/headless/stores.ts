@@ -78,7 +78,7 @@ export function folderStore(folder: string): LayoutStore {
       await rename(draft, join(folder, file));
       return { file };
     } catch {
-      await rm(draft, { force: true });
+      await rm(draft, { force: true }).catch(() => {});
       return { error: 'The layout could not be written to the device’s folder.' };
     }
   }

@@ -140,7 +140,11 @@ async function welcome({ editor, remoteEditor, facts }: Running, console: Consol
   if (gateway) return console.out('Gateway: everybody joins with the token of an account.');
   console.out('');
   console.out(
-    await qrcode.toString(pairingText({ url: first.url, token, channel }), { type: 'utf8', errorCorrectionLevel: 'L' }),
+    await qrcode.toString(pairingText({ url: first.url, token, channel }), {
+      type: 'terminal',
+      small: true,
+      errorCorrectionLevel: 'L',
+    }),
   );
   console.out('Scan it with the CAR-TER app. The code holds the relay’s token: show it only to people who may join.');
   console.out(`A phone without the app opens ${first.pages}device/ in its browser. Stop with Ctrl+C.`);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { applyEdit, planEdit } from './apply.ts';
 import { type Layout, tabsOf } from './document.ts';
 import type { Edit } from './edit.ts';
-import { cell, dock, done, get, layout, refused } from './edits/boathouse.ts';
+import { cell, dock, done, get, layout, refused } from './edits/boathouse.fixture.ts';
 import { at } from './json.ts';
 import { parse } from './parse.ts';
 import { print } from './print.ts';

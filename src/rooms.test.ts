@@ -3,7 +3,7 @@ import { builtinModules } from 'node:module';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
-// The table of docs: each room, the rooms it may import, and the outside packages it may name.
+// Each room, the rooms it may import, and the outside packages it may name.
 // `view` packages are for .tsx files only; '*' is anything but node:* (programs choose their own libraries).
 interface Room {
   readonly rooms: readonly string[];

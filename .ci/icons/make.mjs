@@ -78,7 +78,7 @@ function glyph(name) {
     ? strokes.map((stroke, at) => ({ ...stroke, role: LETTERS[given[at]] }))
     : LAID_OVER.has(name)
       ? layOver(strokes)
-      : findRoles(strokes, Boolean(own) || ((filledToo.has(name) || CORE.includes(name)) && !NEVER_FILLED.has(name)));
+      : findRoles(strokes, filledToo.has(name) && !NEVER_FILLED.has(name));
   const parts = {};
   for (const { role, d } of roled) parts[role] = (parts[role] ?? '') + d;
   if (MASSES[name]) parts.mass = MASSES[name];

@@ -8,6 +8,8 @@ export interface Glyph {
   readonly hole?: string;
   /** Always a line. */
   readonly line?: string;
+  /** Always a line; filled, with a gap around it. */
+  readonly over?: string;
   /** Always solid. */
   readonly solid?: string;
   /** Nothing; filled, solid: the shape whose outline the other parts leave open. */

@@ -282,8 +282,8 @@ phone.and.waveform phone f
 radio radio-device f
 videoprojector projector f
 web.camera webcam f
-flashlight.off.fill flashlight-off
-flashlight.on.fill flashlight c
+flashlight.off flashlight-off f
+flashlight.on flashlight f c
 gamecontroller gamepad-2 f c
 arcade.stick joystick
 arcade.stick.console joystick f
@@ -347,11 +347,8 @@ icloud.and.arrow.down cloud-download f
 arrow.clockwise.icloud cloud-sync f
 checkmark.icloud cloud-check f
 exclamationmark.icloud cloud-alert f
-xmark.icloud cloud-off f
+xmark.icloud cloud-x f
 bolt.horizontal.icloud cloud-lightning f
-key.icloud cloud f
-lock.icloud cloud f
-link.icloud cloud f
 externaldrive.badge.wifi hard-drive f
 `,
   communication: `
@@ -361,7 +358,6 @@ phone.down phone-down f c
 phone.arrow.up.right phone-outgoing f c
 phone.arrow.down.left phone-incoming f
 phone.arrow.right phone-forwarded f
-phone.bubble phone f
 teletype phone f c
 envelope mail f c
 envelope.open mail-open f
@@ -379,8 +375,6 @@ message message-circle f c
 text.bubble message-square-text f
 captions.bubble message-square-text f
 quote.bubble message-square-quote f
-star.bubble message-square f
-character.bubble message-square f
 plus.bubble message-square-plus f
 checkmark.bubble message-square-check f
 exclamationmark.bubble message-square-warning f c
@@ -389,8 +383,6 @@ ellipsis.bubble message-square-more f
 ellipsis.message message-circle-more f
 plus.message message-circle-plus f
 checkmark.message message-circle-check f
-arrow.up.message message-circle f
-rectangle.3.group.bubble message-square f
 heart.text.square square-activity f
 paperplane send f c
 tray tray f c
@@ -413,7 +405,6 @@ translate languages
 rectangle.and.pencil.and.ellipsis square-pen
 waveform.and.mic mic-audio-lines
 waveform.and.person.filled user
-hand.raised.app hand f
 `,
   media: `
 play play f c s /
@@ -495,7 +486,6 @@ film film f c
 film.stack film f
 movieclapper clapperboard f
 video video f c s /
-video.bubble video f
 video.and.waveform video f
 arrow.up.right.video video f
 arrow.down.left.video video f
@@ -620,7 +610,6 @@ umbrella.percent umbrella f
 beach.umbrella parasol f
 flame flame f c
 drop droplet f c /
-drop.triangle triangle-alert f
 drop.degreesign droplet f
 drop.halffull droplet-half
 drop.keypad.rectangle keypad f
@@ -643,8 +632,6 @@ gauge.high gauge
   nature: `
 leaf leaf f c
 leaf.arrow.triangle.circlepath recycle
-laurel.leading laurel
-laurel.trailing laurel
 tree tree-deciduous f c
 mountain.2 mountain f c
 volcano mountain f
@@ -790,9 +777,7 @@ person.2.crop.square.stack users-round f
 person.badge.key user-round-key f
 person.badge.shield.checkmark user-shield f
 person.and.arrow.left.and.arrow.right users-round
-person.icloud cloud f
 person.bust user-round f
-person.bubble message-square f
 person.fill.viewfinder scan-user
 person.crop.square.filled.and.at.rectangle contact-round
 faceid scan-face
@@ -982,7 +967,7 @@ calendar.day.timeline.leading calendar-range
 calendar.day.timeline.trailing calendar-range
 10.calendar calendar-days
 exclamationmark.arrow.circlepath clock-alert
-digitalcrown.arrow.clockwise rotate-cw f
+digitalcrown.arrow.clockwise rotate-cw
 `,
   editing: `
 pencil pencil c /
@@ -1354,8 +1339,8 @@ square.dashed.inset.filled square-dot
 squareshape square f
 squareshape.split.2x2 grid-2x2
 squareshape.split.3x3 grid-3x3
-square.split.2x1 square-split-horizontal f
-square.split.1x2 square-split-vertical f
+square.split.2x1 columns-2 f
+square.split.1x2 rows-2 f
 square.split.2x2 grid-2x2 f
 square.split.diagonal square-slash f
 square.grid.2x2 layout-grid f
@@ -1368,7 +1353,6 @@ square.text.square layout-list f
 square.on.square.squareshape.controlhandles vector-square
 app squircle f
 app.dashed squircle-dashed
-app.badge app-badge f
 app.gift gift f
 app.connected.to.app.below.fill workflow
 rectangle rectangle-horizontal f /
@@ -1497,7 +1481,6 @@ arrow.up.left.and.down.right.magnifyingglass zoom-in
 pin pin f c s /
 cup.and.heat.waves coffee f
 fanblades fan f /
-key.viewfinder scan
 scroll scroll f
 studentdesk lectern
 podium podium f
@@ -1580,13 +1563,10 @@ minus.rectangle rectangle-minus f
 minus.diamond diamond-minus f
 nosign ban
 nosign.app ban f
-circle.slash.fill circle-slash
 star star f c s /
 star.leadinghalf.filled star-half
 star.lefthalf.fill star-half
 line.3.crossed.swirl.circle galaxy f
-hand.raised.slash.circle hand
-sun.max.circle.fill sun
 smiley face-slightly-smiling f
 exclamationmark.applewatch watch
 exclamationmark.warninglight triangle-alert f
@@ -1609,47 +1589,45 @@ export type Subject = keyof typeof SYMBOLS_BY_SUBJECT;
 /** Composed names worth offering by themselves; they are drawn by rule. */
 export const COMPOSED = `
 bell.badge bell.badge.fill bell.badge.slash bell.badge.slash.fill bell.badge.circle bell.badge.circle.fill
-app.badge.checkmark app.badge.checkmark.fill cart.badge.plus cart.fill.badge.plus cart.badge.minus
-cart.fill.badge.minus cart.badge.questionmark cart.fill.badge.questionmark bag.badge.plus bag.fill.badge.plus
-bag.badge.minus bag.fill.badge.minus calendar.badge.plus calendar.badge.minus calendar.badge.checkmark
-calendar.badge.exclamationmark calendar.badge.clock clock.badge.checkmark clock.badge.checkmark.fill
-clock.badge.exclamationmark clock.badge.exclamationmark.fill clock.badge.xmark clock.badge.xmark.fill
-clock.badge.questionmark clock.badge.questionmark.fill person.badge.plus person.fill.badge.plus
-person.badge.minus person.fill.badge.minus person.badge.clock person.badge.clock.fill person.fill.checkmark
-person.fill.xmark person.fill.questionmark person.crop.circle.badge.plus person.crop.circle.fill.badge.plus
-person.crop.circle.badge.minus person.crop.circle.fill.badge.minus person.crop.circle.badge.checkmark
-person.crop.circle.fill.badge.checkmark person.crop.circle.badge.xmark person.crop.circle.fill.badge.xmark
-person.crop.circle.badge.exclamationmark person.crop.circle.badge.exclamationmark.fill
-person.crop.circle.badge.questionmark person.crop.circle.badge.clock person.2.badge.plus
-person.2.badge.minus envelope.badge envelope.badge.fill envelope.badge.person.crop
-envelope.badge.shield.half.filled phone.badge.plus phone.fill.badge.plus phone.badge.checkmark
-video.badge.plus video.fill.badge.plus video.badge.checkmark video.fill.badge.checkmark video.badge.ellipsis
-video.fill.badge.ellipsis video.badge.waveform video.badge.waveform.fill mic.badge.plus mic.fill.badge.plus
-mic.badge.xmark mic.badge.xmark.fill camera.badge.ellipsis camera.fill.badge.ellipsis camera.badge.clock
-photo.badge.plus photo.badge.plus.fill photo.badge.checkmark photo.badge.checkmark.fill
-photo.badge.arrow.down photo.badge.arrow.down.fill wifi.badge.lock wifi.exclamationmark.circle
-externaldrive.badge.plus externaldrive.fill.badge.plus externaldrive.badge.minus
-externaldrive.fill.badge.minus externaldrive.badge.checkmark externaldrive.fill.badge.checkmark
-externaldrive.badge.xmark externaldrive.fill.badge.xmark externaldrive.badge.exclamationmark
-externaldrive.badge.questionmark externaldrive.badge.person.crop externaldrive.badge.timemachine
-externaldrive.trianglebadge.exclamationmark externaldrive.fill.trianglebadge.exclamationmark
-iphone.badge.play iphone.slash.circle tv.badge.wifi.fill play.circle.fill.slash lightbulb.slash.circle
-mic.slash.circle mic.slash.circle.fill video.slash.circle eye.slash.circle eye.slash.circle.fill
-wifi.slash.circle bell.slash.circle bell.slash.circle.fill location.slash.circle location.slash.circle.fill
-lock.slash.circle heart.slash.circle heart.slash.circle.fill bolt.slash.circle bolt.slash.circle.fill
-speaker.slash.circle speaker.slash.circle.fill mic.slash.fill.circle bolt.badge.checkmark
-bolt.badge.checkmark.fill bolt.badge.xmark bolt.badge.xmark.fill lock.badge.checkmark waveform.badge.plus
+app.badge app.badge.fill app.badge.checkmark app.badge.checkmark.fill cart.badge.plus cart.fill.badge.plus
+cart.badge.minus cart.fill.badge.minus cart.badge.questionmark cart.fill.badge.questionmark bag.badge.plus
+bag.fill.badge.plus bag.badge.minus bag.fill.badge.minus calendar.badge.plus calendar.badge.minus
+calendar.badge.checkmark calendar.badge.exclamationmark calendar.badge.clock clock.badge.checkmark
+clock.badge.checkmark.fill clock.badge.exclamationmark clock.badge.exclamationmark.fill clock.badge.xmark
+clock.badge.xmark.fill clock.badge.questionmark clock.badge.questionmark.fill person.badge.plus
+person.fill.badge.plus person.badge.minus person.fill.badge.minus person.badge.clock person.badge.clock.fill
+person.fill.checkmark person.fill.xmark person.fill.questionmark person.crop.circle.badge.plus
+person.crop.circle.fill.badge.plus person.crop.circle.badge.minus person.crop.circle.fill.badge.minus
+person.crop.circle.badge.checkmark person.crop.circle.fill.badge.checkmark person.crop.circle.badge.xmark
+person.crop.circle.fill.badge.xmark person.crop.circle.badge.exclamationmark
+person.crop.circle.badge.exclamationmark.fill person.crop.circle.badge.questionmark person.crop.circle.badge.clock
+person.2.badge.plus person.2.badge.minus envelope.badge envelope.badge.fill envelope.badge.person.crop
+envelope.badge.shield.half.filled phone.badge.plus phone.fill.badge.plus video.badge.plus video.fill.badge.plus
+video.badge.checkmark video.fill.badge.checkmark video.badge.ellipsis video.fill.badge.ellipsis
+video.badge.waveform video.badge.waveform.fill mic.badge.plus mic.fill.badge.plus mic.badge.xmark
+mic.badge.xmark.fill camera.badge.ellipsis camera.fill.badge.ellipsis camera.badge.clock photo.badge.plus
+photo.badge.plus.fill photo.badge.checkmark photo.badge.checkmark.fill photo.badge.arrow.down
+photo.badge.arrow.down.fill wifi.badge.lock wifi.exclamationmark.circle externaldrive.badge.plus
+externaldrive.fill.badge.plus externaldrive.badge.minus externaldrive.fill.badge.minus
+externaldrive.badge.checkmark externaldrive.fill.badge.checkmark externaldrive.badge.xmark
+externaldrive.fill.badge.xmark externaldrive.badge.exclamationmark externaldrive.badge.questionmark
+externaldrive.badge.person.crop externaldrive.badge.timemachine externaldrive.trianglebadge.exclamationmark
+externaldrive.fill.trianglebadge.exclamationmark iphone.badge.play tv.badge.wifi.fill mic.slash.circle
+mic.slash.circle.fill video.slash.circle eye.slash.circle eye.slash.circle.fill wifi.slash.circle bell.slash.circle
+bell.slash.circle.fill location.slash.circle location.slash.circle.fill lock.slash.circle heart.slash.circle
+heart.slash.circle.fill bolt.slash.circle bolt.slash.circle.fill speaker.slash.circle speaker.slash.circle.fill
+bolt.badge.checkmark bolt.badge.checkmark.fill bolt.badge.xmark bolt.badge.xmark.fill waveform.badge.plus
 waveform.badge.minus waveform.badge.checkmark waveform.badge.xmark waveform.badge.exclamationmark
 waveform.badge.magnifyingglass display.trianglebadge.exclamationmark desktopcomputer.trianglebadge.exclamationmark
-laptopcomputer.trianglebadge.exclamationmark exclamationmark.triangle.text.page minus.circle.badge.clock
-tray.badge folder.fill.badge.plus folder.fill.badge.minus folder.fill.badge.gearshape doc.fill.badge.plus
-doc.fill.badge.ellipsis star.circle.badge heart.badge.bolt heart.fill.badge.plus shield.slash.circle
-antenna.radiowaves.left.and.right.slash.circle checkmark.circle.badge.plus checkmark.circle.badge.xmark
-checkmark.circle.trianglebadge.exclamationmark minus.circle.badge.xmark sensor.badge.plus car.badge.gearshape
-car.badge.gearshape.fill fuelpump.exclamationmark thermometer.medium.slash house.badge.exclamationmark
-house.badge.exclamationmark.fill house.badge.wifi house.badge.wifi.fill lightbulb.circle.badge
-square.stack.3d.up.badge.automatic macwindow.badge.plus list.bullet.badge keyboard.badge.eye
-creditcard.viewfinder person.fill.viewfinder dollarsign.bank.building square.3.layers.3d.slash
-play.diamond play.diamond.fill heart.square.fill arrow.up.square.fill bolt.square.fill
-questionmark.circle.dashed 
+laptopcomputer.trianglebadge.exclamationmark folder.fill.badge.plus folder.fill.badge.minus
+folder.fill.badge.gearshape doc.fill.badge.plus doc.fill.badge.ellipsis
+antenna.radiowaves.left.and.right.slash.circle checkmark.circle.trianglebadge.exclamationmark car.badge.gearshape
+car.badge.gearshape.fill house.badge.exclamationmark house.badge.exclamationmark.fill house.badge.wifi
+house.badge.wifi.fill macwindow.badge.plus person.fill.viewfinder square.3.layers.3d.slash play.diamond
+play.diamond.fill heart.square.fill arrow.up.square.fill bolt.square.fill phone.bubble
+phone.bubble.fill star.bubble star.bubble.fill rectangle.3.group.bubble rectangle.3.group.bubble.fill
+hand.raised.app hand.raised.app.fill video.bubble video.bubble.fill drop.triangle drop.triangle.fill person.bubble
+person.bubble.fill character.bubble character.bubble.fill arrow.up.message arrow.up.message.fill key.icloud
+key.icloud.fill lock.icloud lock.icloud.fill link.icloud link.icloud.fill person.icloud person.icloud.fill
+key.viewfinder hand.raised.slash.circle hand.raised.slash.circle.fill
 `;

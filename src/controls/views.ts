@@ -3,10 +3,14 @@ import type { ComponentType } from 'react';
 import { Button } from './button/Button.tsx';
 import { Divider } from './divider/Divider.tsx';
 import { Gauge } from './gauge/Gauge.tsx';
+import { Label } from './label/Label.tsx';
 import { ProgressRing } from './progressRing/ProgressRing.tsx';
+import { SegmentedControl } from './segmentedControl/SegmentedControl.tsx';
 import { Slider } from './slider/Slider.tsx';
 import { Spacer } from './spacer/Spacer.tsx';
+import { Sparkline } from './sparkline/Sparkline.tsx';
 import { StatusLight } from './statusLight/StatusLight.tsx';
+import { Stepper } from './stepper/Stepper.tsx';
 import { Toggle } from './toggle/Toggle.tsx';
 import type { ViewProps } from './view.tsx';
 
@@ -17,8 +21,12 @@ export const VIEWS: Readonly<Record<string, AnyView | undefined>> = {
   button: Button,
   toggle: Toggle,
   slider: Slider,
+  stepper: Stepper,
+  segmentedControl: SegmentedControl,
+  label: Label,
   gauge: Gauge,
   progressRing: ProgressRing,
+  sparkline: Sparkline,
   statusLight: StatusLight,
   divider: Divider,
   spacer: Spacer,

@@ -30,10 +30,16 @@ export async function pairingOf(given: Given, console: Console): Promise<Pairing
   return read.pairing;
 }
 
-/** `ws` offers compression by default, which costs more than it saves on the small frames of one device. */
-class PlainSocket extends WebSocket {
+// `ws` offers compression by default, which costs more than it saves on the small frames of one device; and a relay that
+// is gone without a word would keep a finished command alive for its half minute of waiting for the close.
+const SOCKET_OPTIONS: WebSocket.ClientOptions & { readonly closeTimeout: number } = {
+  perMessageDeflate: false,
+  closeTimeout: 1_000,
+};
+
+export class PlainSocket extends WebSocket {
   constructor(url: string) {
-    super(url, { perMessageDeflate: false });
+    super(url, SOCKET_OPTIONS);
   }
 }
 

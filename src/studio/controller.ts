@@ -10,6 +10,7 @@ import { type Configurator, createConfigurator } from './configurator.ts';
 import { createDevices, type Device, type StudioState } from './devices.ts';
 import { type Found, identify, mayBeDevice } from './find.ts';
 import { BLANK, heard, learnLayout, learnValues } from './mirror.ts';
+import { createPulse } from './pulse.ts';
 import type { Revision } from './push.ts';
 import { createPushes } from './pushes.ts';
 import { createQuestions, type Questions } from './questions.ts';
@@ -47,7 +48,8 @@ const TIMEOUT_MS = 6_000;
 export function createStudio(options: StudioOptions): Studio {
   const { client, clock = systemClock, gap = GAP_MS, timeout = TIMEOUT_MS } = options;
   const devices = createDevices();
-  const pushes = createPushes({ client, clock, devices, gap, timeout });
+  const pulse = createPulse(client, clock, devices);
+  const pushes = createPushes({ client, clock, devices, pulse, gap, timeout });
   // By name, the id it was asked under: a new id after a rejoin is asked again.
   const asked = new Map<string, string>();
   const eventListeners = new Set<(event: StudioEvent, device: string | undefined) => void>();
@@ -75,6 +77,7 @@ export function createStudio(options: StudioOptions): Studio {
       ...(status === undefined ? {} : { status }),
       ...(shown === undefined ? {} : { mirror: learnLayout(mirror, shown, askedAt, moment()) }),
     });
+    pulse.heard(peer.name);
     if (!isFirst) return;
     client.pollEvery(POLL_SETTLED_MS);
     offer(peer.name);
@@ -106,7 +109,7 @@ export function createStudio(options: StudioOptions): Studio {
     devices.set({
       devices: known.devices.map((device) => {
         const isHere = device.id === null || present.get(device.name)?.id === device.id;
-        return isHere ? device : { ...device, id: null };
+        return isHere ? device : { ...device, id: null, live: false };
       }),
       others: peers.filter((peer) => !mayBeDevice(peer) || known.others.some(({ id }) => id === peer.id)),
     });
@@ -142,6 +145,7 @@ export function createStudio(options: StudioOptions): Studio {
   }
 
   function happened(device: Device, event: StudioEvent): void {
+    pulse.heard(device.name);
     devices.change(device.name, ({ mirror }) => ({ mirror: heard(mirror, event, moment()) }));
     const now = devices.named(device.name);
     if (now === undefined) return;
@@ -216,6 +220,7 @@ export function createStudio(options: StudioOptions): Studio {
     stop: () => {
       stopped = true;
       for (const stop of stops) stop();
+      pulse.stop();
       pushes.stop();
       configurator.stop();
     },

@@ -3,8 +3,8 @@
 import type { Catalog } from '../layout/control.ts';
 import { tabsOf, text, typeOf } from '../layout/document.ts';
 import { isArray, isObject, type Json, type JsonObject, member } from '../layout/json.ts';
+import { delivery } from '../runtime/delivery.ts';
 import type { DeviceTraffic } from './device-traffic.ts';
-import { delivery } from './driven.ts';
 import type { Kept, LayoutStore, Rendered, Renderer } from './renderer.ts';
 import type { Screen } from './screen.ts';
 import { type DeviceInfo, VERB, type Verb } from './verbs.ts';

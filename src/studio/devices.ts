@@ -31,6 +31,8 @@ export interface Device {
   /** Null while it is away. */
   readonly id: string | null;
   readonly role: string;
+  /** It was heard within the last six seconds. */
+  readonly live: boolean;
   /** `silent`: its role is a device’s, but it answers nothing; it is told by broadcast. */
   readonly speech: 'answers' | 'silent' | 'other-key';
   readonly info: DeviceInfo | null;
@@ -77,7 +79,14 @@ export function createDevices(): Devices {
     },
     settle: (peer, changes) => {
       const { devices, others } = store.getState();
-      const known = named(peer.name) ?? { info: null, status: null, push: null, confirmed: null, mirror: BLANK };
+      const known = named(peer.name) ?? {
+        live: false,
+        info: null,
+        status: null,
+        push: null,
+        confirmed: null,
+        mirror: BLANK,
+      };
       const device: Device = { ...known, ...changes, name: peer.name, id: peer.id, role: peer.role };
       const isNew = named(peer.name) === undefined;
       store.setState({

@@ -5,6 +5,7 @@ import type { Clock } from '../mesh/socket.ts';
 import type { Devices, Push } from './devices.ts';
 import { learnRendered } from './mirror.ts';
 import { type Newest, newestFirst } from './newest.ts';
+import type { Pulse } from './pulse.ts';
 import { type Outcome, pushTo, type Revision, tellEverybody } from './push.ts';
 
 export interface Pushes {
@@ -19,6 +20,7 @@ export interface PushesOptions {
   readonly client: MeshClient;
   readonly clock: Clock;
   readonly devices: Devices;
+  readonly pulse: Pick<Pulse, 'heard'>;
   /** Between the starts of two pushes to one device, in milliseconds. */
   readonly gap: number;
   readonly timeout: number;
@@ -40,7 +42,7 @@ interface Line {
   cancelRetry: () => void;
 }
 
-export function createPushes({ client, clock, devices, gap, timeout }: PushesOptions): Pushes {
+export function createPushes({ client, clock, devices, pulse, gap, timeout }: PushesOptions): Pushes {
   const lines = new Map<string, Line>();
 
   const isSilent = (name: string) => devices.named(name)?.speech === 'silent';
@@ -96,6 +98,7 @@ export function createPushes({ client, clock, devices, gap, timeout }: PushesOpt
     if (outcome.kind === 'refused') devices.change(name, () => ({ speech: 'answers' }));
     if (outcome.kind !== 'confirmed') return;
     const at = { date: clock.date(), now: clock.now() };
+    pulse.heard(name);
     devices.change(name, ({ mirror }) => ({
       speech: 'answers',
       confirmed: { revision: revision.number, at: at.date, outcome },

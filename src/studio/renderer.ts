@@ -2,7 +2,7 @@
 import type { Summary } from '../layout/diff.ts';
 import type { Layout, Node } from '../layout/document.ts';
 import type { Json } from '../layout/json.ts';
-import type { Delivery } from './driven.ts';
+import type { Delivery } from '../runtime/delivery.ts';
 import type { LinkPhase } from './verbs.ts';
 
 export type Rendered =

@@ -5,7 +5,7 @@ import { idOf, isGroup, type Layout, type Node, typeOf } from '../../layout/docu
 import { isArray, type Json, member } from '../../layout/json.ts';
 import { resolve } from '../../layout/props.ts';
 import { nodesIn } from '../../layout/walk.ts';
-import type { Delivery } from '../../studio/driven.ts';
+import type { Delivery } from '../../runtime/delivery.ts';
 import type { Rendered, Renderer } from '../../studio/renderer.ts';
 
 export interface HeadlessOptions {

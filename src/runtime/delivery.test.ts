@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { catalog } from '../controls/catalog.ts';
 import type { Json } from '../layout/json.ts';
-import { delivery } from './driven.ts';
+import { delivery } from './delivery.ts';
 
 const to = (type: string, value: Json) => {
   const definition = catalog.get(type);

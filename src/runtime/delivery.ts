@@ -1,4 +1,5 @@
-// How a value that an editor sets reaches a control, by what the control declares about values.
+// How a value that comes from outside reaches a control, by what the control declares about values.
+import { asBool, asNumber } from '../controls/values.ts';
 import type { Value } from '../layout/control.ts';
 import { isArray, isObject, type Json, type JsonKind, kindOf } from '../layout/json.ts';
 
@@ -6,34 +7,11 @@ export type Delivery =
   /** The value itself, or the whole document of a control that keeps one. */
   | { readonly kind: 'set'; readonly value: Json }
   /** Entries at the end of what is there: readings of a line, lines of a log. */
-  | { readonly kind: 'append'; readonly entries: readonly Json[] };
+  | { readonly kind: 'append'; readonly entries: readonly Json[] }
+  /** All readings of a line, in place of those that are there. */
+  | { readonly kind: 'replace'; readonly entries: readonly Json[] };
 
 const set = (value: Json): Delivery => ({ kind: 'set', value });
-
-const NUMERIC = /^[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?$/i;
-const WORDS: Readonly<Record<string, boolean>> = {
-  true: true,
-  on: true,
-  yes: true,
-  '1': true,
-  false: false,
-  off: false,
-  no: false,
-  '0': false,
-};
-
-function truthIn(value: Json): boolean | undefined {
-  if (typeof value === 'boolean') return value;
-  const word = String(value).trim().toLowerCase();
-  const isWord = typeof value === 'string' || typeof value === 'number';
-  return isWord && Object.hasOwn(WORDS, word) ? WORDS[word] : undefined;
-}
-
-function numberIn(value: Json): number | undefined {
-  if (typeof value === 'string' && !NUMERIC.test(value.trim())) return undefined;
-  const number = typeof value === 'number' || typeof value === 'string' ? Number(value) : Number.NaN;
-  return Number.isFinite(number) ? number : undefined;
-}
 
 function documentIn(value: Json): Json | undefined {
   if (typeof value !== 'string') return value;
@@ -44,7 +22,7 @@ function documentIn(value: Json): Json | undefined {
   }
 }
 
-/** Undefined when a control of this kind cannot use the value. */
+/** What an editor sets. Undefined when a control of this kind cannot use the value. */
 export function delivery({ stores, accepts }: Value, value: Json): Delivery | undefined {
   const takes = (kind: JsonKind) => accepts.some((shape) => shape.kind === kind);
   const kind = kindOf(value);
@@ -52,13 +30,13 @@ export function delivery({ stores, accepts }: Value, value: Json): Delivery | un
     case 'none':
       return undefined;
     case 'bool': {
-      const truth = truthIn(value);
+      const truth = asBool(value);
       return truth === undefined ? undefined : set(truth);
     }
     case 'number': {
       if (isObject(value)) return takes('object') ? set(value) : undefined;
       if (isArray(value)) return takes('list') ? series(value) : undefined;
-      const number = numberIn(value);
+      const number = asNumber(value);
       return number === undefined ? undefined : set(number);
     }
     case 'text':
@@ -75,9 +53,15 @@ export function delivery({ stores, accepts }: Value, value: Json): Delivery | un
   }
 }
 
+/** What a binding brings: as an editor sets it, but that a list of readings is the whole line. */
+export function bound(value: Value, arrived: Json): Delivery | undefined {
+  const way = delivery(value, arrived);
+  return way?.kind === 'append' && value.stores === 'number' ? { ...way, kind: 'replace' } : way;
+}
+
 /** Places without a reading are skipped, as servers leave them where they have none. */
 function series(values: readonly Json[]): Delivery | undefined {
-  const entries = values.filter((value) => value !== null).map(numberIn);
+  const entries = values.filter((value) => value !== null).map(asNumber);
   const isUsable = entries.length > 0 && entries.every((entry) => entry !== undefined);
   return isUsable ? { kind: 'append', entries } : undefined;
 }

@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { JsonObject } from '../../layout/json.ts';
+import { memoryStore } from '../../studio/keeping.ts';
 import type { StudioEvent, TrafficSample } from '../../studio/verbs.ts';
 import { asksIn, eventsIn, gauge, layoutOf, type MemoryMesh, memoryMesh, type PhoneOptions } from './memory-mesh.ts';
-import { memoryStore } from './stores.ts';
 
 let mesh: MemoryMesh;
 afterEach(() => mesh.stop());

@@ -5,10 +5,10 @@ import { createMeshClient } from '../../mesh/client.ts';
 import type { Frame } from '../../mesh/frames.ts';
 import { dialer, fakeClock, settle } from '../../mesh/scripted.ts';
 import { createDevice } from '../../studio/device.ts';
+import { memoryStore } from '../../studio/keeping.ts';
 import { VERB } from '../../studio/verbs.ts';
 import { gauge, layoutOf } from './memory-mesh.ts';
 import { createHeadlessRenderer } from './renderer.ts';
-import { memoryStore } from './stores.ts';
 
 const FRAMES = 20_000;
 const SEED = 20_261_121;

@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { fileNameFor, safeFileName } from './file-name.ts';
-import { folderStore, MOST_LAYOUTS, memoryStore } from './stores.ts';
+import { fileNameFor, safeFileName } from '../../studio/file-name.ts';
+import { MOST_LAYOUTS, memoryStore } from '../../studio/keeping.ts';
+import { folderStore } from './stores.ts';
 
 const layout = (name: string, more = {}) => ({ version: '1.0', name, tabs: [], ...more });
 

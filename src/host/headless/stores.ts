@@ -1,44 +1,13 @@
-// Where a device without a screen keeps layouts: in memory, or as files in one folder that nothing reaches out of.
+// Keeps layouts as files in one folder that nothing reaches out of.
 import { randomUUID } from 'node:crypto';
 import { lstat, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Layout, text } from '../../layout/document.ts';
-import { member } from '../../layout/json.ts';
+import type { Layout } from '../../layout/document.ts';
 import { MAX_BYTES, parse } from '../../layout/parse.ts';
 import { print } from '../../layout/print.ts';
+import { safeFileName } from '../../studio/file-name.ts';
+import { BAD_NAME, FULL, MOST_LAYOUTS, placeFor } from '../../studio/keeping.ts';
 import type { Kept, LayoutStore } from '../../studio/renderer.ts';
-import { fileNameFor, safeFileName } from './file-name.ts';
-
-/** Whoever may broadcast may save; this many layouts, and no more, can fill a disk. */
-export const MOST_LAYOUTS = 200;
-
-const BAD_NAME = 'This is not a name for a file. Use letters, digits, spaces, dots and dashes.';
-const FULL = `This device keeps ${MOST_LAYOUTS} layouts at most. Remove one first.`;
-
-const nameOf = (layout: Layout) => text(member(layout, 'name')) ?? '';
-
-/** Where it goes: under the name asked for, over the layout of the same name, or beside all others. */
-function placeFor(layout: Layout, file: string | undefined, kept: readonly Kept[], taken: ReadonlySet<string>) {
-  if (file !== undefined) return safeFileName(file);
-  const same = kept.find((one) => nameOf(one.layout) === nameOf(layout));
-  return same?.file ?? fileNameFor(nameOf(layout), (name) => taken.has(name));
-}
-
-export function memoryStore(): LayoutStore {
-  const layouts = new Map<string, Layout>();
-  const list = () => [...layouts].map(([file, layout]) => ({ file, layout }));
-  return {
-    list: async () => list(),
-    read: async (file) => layouts.get(safeFileName(file) ?? '') ?? 'missing',
-    save: async (layout, asked) => {
-      const file = placeFor(layout, asked, list(), new Set(layouts.keys()));
-      if (file === undefined) return { error: BAD_NAME };
-      if (!layouts.has(file) && layouts.size >= MOST_LAYOUTS) return { error: FULL };
-      layouts.set(file, layout);
-      return { file };
-    },
-  };
-}
 
 export function folderStore(folder: string): LayoutStore {
   let saving: Promise<unknown> = Promise.resolve();

@@ -4,6 +4,7 @@ import { Button } from './button/Button.tsx';
 import { Divider } from './divider/Divider.tsx';
 import { Gauge } from './gauge/Gauge.tsx';
 import { Label } from './label/Label.tsx';
+import { Picker } from './picker/Picker.tsx';
 import { ProgressRing } from './progressRing/ProgressRing.tsx';
 import { SegmentedControl } from './segmentedControl/SegmentedControl.tsx';
 import { Slider } from './slider/Slider.tsx';
@@ -23,6 +24,7 @@ export const VIEWS: Readonly<Record<string, AnyView | undefined>> = {
   slider: Slider,
   stepper: Stepper,
   segmentedControl: SegmentedControl,
+  picker: Picker,
   label: Label,
   gauge: Gauge,
   progressRing: ProgressRing,

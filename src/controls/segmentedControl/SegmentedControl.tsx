@@ -96,7 +96,10 @@ export function SegmentedControl(view: ViewProps<typeof segmentedControl>) {
               onClick={() => choose(index)}
             >
               {icon !== undefined && (
-                <Icon name={icon} size={bare ? Math.min(20, barHeight * 0.6, each * 0.82) : upright ? '1.5em' : '1.2em'} />
+                <Icon
+                  name={icon}
+                  size={bare ? Math.min(20, barHeight * 0.6, each * 0.82) : upright ? '1.5em' : '1.2em'}
+                />
               )}
               {!bare && <span className={styles.caption}>{option}</span>}
             </button>

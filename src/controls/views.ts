@@ -1,9 +1,12 @@
 // Every view by its type. Views that bring a library with them are loaded when the first of them is on screen.
-import type { ComponentType } from 'react';
+import { type ComponentType, lazy } from 'react';
 import { Button } from './button/Button.tsx';
 import { Divider } from './divider/Divider.tsx';
 import { Gauge } from './gauge/Gauge.tsx';
+import { Image } from './image/Image.tsx';
 import { Label } from './label/Label.tsx';
+import { List } from './list/List.tsx';
+import { LogConsole } from './logConsole/LogConsole.tsx';
 import { Picker } from './picker/Picker.tsx';
 import { ProgressRing } from './progressRing/ProgressRing.tsx';
 import { SegmentedControl } from './segmentedControl/SegmentedControl.tsx';
@@ -12,6 +15,7 @@ import { Spacer } from './spacer/Spacer.tsx';
 import { Sparkline } from './sparkline/Sparkline.tsx';
 import { StatusLight } from './statusLight/StatusLight.tsx';
 import { Stepper } from './stepper/Stepper.tsx';
+import { TextInput } from './textInput/TextInput.tsx';
 import { Toggle } from './toggle/Toggle.tsx';
 import type { ViewProps } from './view.tsx';
 
@@ -25,11 +29,16 @@ export const VIEWS: Readonly<Record<string, AnyView | undefined>> = {
   stepper: Stepper,
   segmentedControl: SegmentedControl,
   picker: Picker,
+  textInput: TextInput,
   label: Label,
   gauge: Gauge,
   progressRing: ProgressRing,
   sparkline: Sparkline,
   statusLight: StatusLight,
+  image: Image,
+  list: List,
+  logConsole: LogConsole,
+  qrCode: lazy(() => import('./qrCode/QrCode.tsx').then((module) => ({ default: module.QrCode }))),
   divider: Divider,
   spacer: Spacer,
 };

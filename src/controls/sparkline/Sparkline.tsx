@@ -42,7 +42,7 @@ export function Sparkline({ id, props, value, theme, size, mode }: ViewProps<typ
   return (
     <div
       className={styles.sparkline}
-      data-beside={beside}
+      data-beside={headed && beside}
       role="img"
       aria-label={spoken(props.label ?? id, series, reading)}
     >

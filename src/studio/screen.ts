@@ -2,6 +2,7 @@
 import type { Summary } from '../layout/diff.ts';
 import { idOf, type Layout, tabsOf, text } from '../layout/document.ts';
 import { isArray, isObject, member } from '../layout/json.ts';
+import { merged } from '../layout/merge.ts';
 import { MAX_NODES } from '../layout/parse.ts';
 import { nodesIn } from '../layout/walk.ts';
 import type { Rendered, Renderer } from './renderer.ts';
@@ -46,10 +47,13 @@ export function createScreen(renderer: Renderer): Screen {
   let shown: Shown | null = null;
   let drawing: Promise<unknown> = Promise.resolve();
 
-  async function drawNow(layout: Layout, file: string | null): Promise<Rendered> {
-    const tab = shown === null ? 0 : tabAfter(shown, layout);
+  async function drawNow(pushed: Layout, file: string | null): Promise<Rendered> {
+    const tab = shown === null ? 0 : tabAfter(shown, pushed);
     let rendered: Rendered;
+    let layout = pushed;
     try {
+      // Most pushes change one control: all others stay the same objects, and need not be drawn anew.
+      if (shown !== null) layout = merged(shown.layout, pushed) as Layout;
       rendered = await renderer.apply(layout, tab);
     } catch (error) {
       rendered = refuse(`The layout could not be drawn. ${error instanceof Error ? error.message : ''}`.trim());

@@ -149,6 +149,21 @@ describe('a push', () => {
     expect(asksIn(frames, 'apply-layout')).toBeGreaterThan(10);
   });
 
+  it('that changes one control leaves the others the very same objects on the device', async () => {
+    const { phone, editor, clock } = start();
+    const { device } = await phone('phone');
+    const { studio } = await editor('editor');
+    const children = () =>
+      (device.shown?.layout.tabs as unknown as readonly { children: readonly unknown[] }[])[0]?.children;
+    studio.show(layoutOf('Home', [gauge('a'), gauge('b')]));
+    await clock.pass(100);
+    const before = children();
+    studio.show(layoutOf('Home', [gauge('a', { label: 'New' }), gauge('b')]));
+    await clock.pass(100);
+    expect(children()?.[0]).not.toBe(before?.[0]);
+    expect(children()?.[1]).toBe(before?.[1]);
+  });
+
   it('that the device refuses says why, and the next one is tried as usual', async () => {
     const { phone, editor, clock } = start();
     await phone('phone', {

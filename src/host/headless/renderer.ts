@@ -1,7 +1,7 @@
 // A device without a screen: knows what it would draw, keeps the values, and may play an older app that lacks some types.
 import type { Catalog } from '../../layout/control.ts';
 import { summaryOf } from '../../layout/diff.ts';
-import { idOf, isGroup, type Layout, type Node, typeOf } from '../../layout/document.ts';
+import { idOf, isGroup, type Layout, type Node, text, typeOf } from '../../layout/document.ts';
 import { isArray, type Json, member } from '../../layout/json.ts';
 import { resolve } from '../../layout/props.ts';
 import { nodesIn } from '../../layout/walk.ts';
@@ -28,6 +28,7 @@ export function createHeadlessRenderer({ catalog, drop = [] }: HeadlessOptions):
   const missing = new Set(drop);
   let values = new Map<string, Json>();
   let drawn = NOTHING;
+  const heard = new WeakMap<Node, readonly string[]>();
 
   const definitionOf = (node: Node) => {
     const type = typeOf(node);
@@ -52,14 +53,18 @@ export function createHeadlessRenderer({ catalog, drop = [] }: HeadlessOptions):
     return { ok: true, summary };
   }
 
-  /** The frame types its bindings wait for. */
+  /** The frame types its bindings wait for. A control that did not change is not resolved again. */
   function framesFor(node: Node): readonly string[] {
-    const definition = definitionOf(node);
-    if (definition === undefined) return [];
-    const { sync } = resolve(definition, node) as { readonly sync: readonly unknown[] };
-    return sync
-      .filter((entry) => (member(entry, 'method') ?? 'meshsocket') === 'meshsocket')
-      .map((entry) => String(member(entry, 'event') ?? 'broadcast'));
+    let types = heard.get(node);
+    if (types === undefined) {
+      const definition = definitionOf(node);
+      const sync = definition === undefined ? [] : resolve(definition, node).sync;
+      types = (isArray(sync) ? sync : [])
+        .filter((entry) => (member(entry, 'method') ?? 'meshsocket') === 'meshsocket')
+        .map((entry) => text(member(entry, 'event')) ?? 'broadcast');
+      heard.set(node, types);
+    }
+    return types;
   }
 
   function append(id: string, entries: readonly Json[]): void {

@@ -14,8 +14,8 @@ interface GridViewProps {
 export function GridView({ holder, width, height }: GridViewProps) {
   const { catalog, theme } = useScreen();
   const { boxes, height: needed } = useMemo(
-    () => boxesOf(holder, width, height, catalog, theme.cardPadding),
-    [holder, width, height, catalog, theme.cardPadding],
+    () => boxesOf(holder, width, height, catalog, theme),
+    [holder, width, height, catalog, theme],
   );
   return (
     <div style={{ position: 'relative', width, height: needed }}>

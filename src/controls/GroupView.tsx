@@ -1,7 +1,8 @@
 import { useMemo } from 'react';
+import { normaliseColor } from '../layout/color.ts';
 import { idOf, type Node, text } from '../layout/document.ts';
 import { isObject, member } from '../layout/json.ts';
-import { GROUP_HEADER } from './boxes.ts';
+import { GROUP_HEADER, groupInset, headingOf } from './boxes.ts';
 import styles from './ControlView.module.css';
 import { GridView } from './GridView.tsx';
 import { Icon } from './icons/Icon.tsx';
@@ -19,10 +20,11 @@ export function GroupView({ node, size }: { node: Node; size: Size }) {
   const own = member(node, 'theme');
   const theme = useMemo(() => themeWith(screen.theme, isObject(own) ? own : undefined), [screen.theme, own]);
   const inside = useMemo(() => ({ ...screen, theme }), [screen, theme]);
-  const label = text(member(node, 'label'));
+  const label = headingOf(node);
   const icon = text(member(node, 'icon'));
   const bare = member(node, 'hideBackground') === true;
-  const around = bare ? 0 : theme.cardPadding + theme.borderWidth;
+  const around = groupInset(node, theme);
+  const tint = normaliseColor(member(node, 'tint'));
   const header = label === undefined ? 0 : GROUP_HEADER;
   const width = Math.max(0, size.width - 2 * around);
   const height = Math.max(0, size.height - 2 * around - header);
@@ -37,14 +39,15 @@ export function GroupView({ node, size }: { node: Node; size: Size }) {
       inert={!visible || undefined}
       style={{
         ...themeStyle(theme, theme.accentColor, screen.textScale),
-        ...size,
+        width: size.width,
+        height: size.height,
         padding: bare ? 0 : theme.cardPadding,
       }}
     >
       {label !== undefined && (
         <div className={styles.groupLabel} style={{ height: GROUP_HEADER }}>
-          {icon !== undefined && <Icon name={icon} size={14} />}
-          {label}
+          {icon !== undefined && <Icon name={icon} size={14} {...(tint === undefined ? {} : { color: tint })} />}
+          <span>{label}</span>
         </div>
       )}
       <div className={styles.groupBody} style={{ width, height }}>

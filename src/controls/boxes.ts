@@ -1,8 +1,20 @@
 // From cells to points: where every child of a tab, group, panel or popup is drawn.
 import { bandsOf, sharesOf } from '../layout/bands.ts';
-import type { Catalog } from '../layout/control.ts';
-import { childrenOf, finite, gridOf, idOf, isGroup, type Node, rectOf, text, typeOf } from '../layout/document.ts';
+import type { Catalog, Definition } from '../layout/control.ts';
+import {
+  childrenOf,
+  finite,
+  gridOf,
+  idOf,
+  isGroup,
+  type Node,
+  type Rect,
+  rectOf,
+  text,
+  typeOf,
+} from '../layout/document.ts';
 import { isObject, member } from '../layout/json.ts';
+import { type Theme, themeWith } from './theme.ts';
 
 export interface Box {
   readonly node: Node;
@@ -31,60 +43,102 @@ const ROW = 56;
 interface Placed {
   readonly node: Node;
   readonly index: number;
-  readonly rect: NonNullable<ReturnType<typeof rectOf>>;
+  readonly key: string;
+  readonly rect: Rect;
 }
 
 function placed(holder: unknown): readonly Placed[] {
+  const seen = new Map<string, number>();
   return childrenOf(holder).flatMap((node, index) => {
     const rect = isObject(node) ? rectOf(node) : undefined;
-    return rect === undefined ? [] : [{ node, index, rect }];
+    if (rect === undefined) return [];
+    // By id and not by place in the list: deleting one control must not draw those after it anew. Two children with
+    // one id are still two elements.
+    const id = idOf(node) ?? '';
+    const before = seen.get(id) ?? 0;
+    seen.set(id, before + 1);
+    return [{ node, index, key: `${before}#${id}`, rect }];
   });
 }
 
-// Two children with one id must still be two elements.
-const keyOf = ({ node, index }: Placed) => `${idOf(node) ?? ''}#${index}`;
+/** What a group draws above its controls; an empty label is none. */
+export function headingOf(group: unknown): string | undefined {
+  const label = text(member(group, 'label'));
+  return label === '' ? undefined : label;
+}
+
+/** Between the edge of a group and what is in it, at each side. */
+export function groupInset(group: unknown, theme: Pick<Theme, 'cardPadding' | 'borderWidth'>): number {
+  if (member(group, 'hideBackground') === true) return 0;
+  return theme.cardPadding + theme.borderWidth;
+}
+
+const exactHeight = (node: Node): number | undefined => {
+  const height = finite(member(node, 'controlHeight'));
+  return height !== undefined && height > 0 ? height : undefined;
+};
+
+const ownHeight = (definition: Definition | undefined): number | undefined =>
+  finite((definition?.fields.controlHeight as { default?: number } | undefined)?.default);
+
+/** Sheets and boards scroll and scale inside their rows: where there are rows, the height is not theirs to say. */
+const rowsDecide = (definition: Definition | undefined): boolean =>
+  ownHeight(definition) !== undefined && definition?.value.stores === 'json';
 
 /** How tall a control wants to be where nothing tells it: in flow grids. */
-export function naturalHeight(node: Node, width: number, catalog: Catalog, padding: number): number {
-  const exact = finite(member(node, 'controlHeight'));
-  if (exact !== undefined && exact > 0) return exact;
+export function naturalHeight(node: Node, width: number, catalog: Catalog, theme: Theme): number {
+  const exact = exactHeight(node);
+  if (exact !== undefined) return exact;
   if (isGroup(node)) {
-    const around = GROUP_HEADER * (text(member(node, 'label')) === undefined ? 0 : 1) + 2 * padding;
-    return boxesOf(node, width - 2 * padding, undefined, catalog, padding).height + around;
+    const own = member(node, 'theme');
+    const inside = themeWith(theme, isObject(own) ? own : undefined);
+    const around = 2 * groupInset(node, inside);
+    const heading = headingOf(node) === undefined ? 0 : GROUP_HEADER;
+    return boxesOf(node, Math.max(0, width - around), undefined, catalog, inside).height + around + heading;
   }
   const definition = catalog.get(typeOf(node));
   if (definition === undefined) return ROW;
-  const written = finite((definition.fields.controlHeight as { default?: number } | undefined)?.default);
-  if (written !== undefined) return written;
+  const own = ownHeight(definition);
+  if (own !== undefined) return own;
   return definition.category === 'chart' ? Math.round((width * 10) / 16) : definition.span[0] * ROW;
 }
 
 /**
- * `height` is the room there is, when it is fixed: rows of a group share it, unless the group says how tall a row is.
+ * In reading order, which is the order of the tab key. `height` is the room there is, when it is fixed: rows of a group
+ * share it, unless the group says how tall a row is.
  */
 export function boxesOf(
   holder: unknown,
   width: number,
   height: number | undefined,
   catalog: Catalog,
-  padding: number,
+  theme: Theme,
 ): Boxes {
-  const grid = gridOf(holder);
-  return grid.mode === 'flow' ? flow(holder, width, catalog, padding) : cells(holder, width, height);
+  const children = placed(holder);
+  return gridOf(holder).mode === 'flow'
+    ? flow(children, width, catalog, theme)
+    : cells(holder, children, width, height, catalog);
 }
 
-function cells(holder: unknown, width: number, height: number | undefined): Boxes {
+function cells(
+  holder: unknown,
+  children: readonly Placed[],
+  width: number,
+  height: number | undefined,
+  catalog: Catalog,
+): Boxes {
   const grid = gridOf(holder);
-  const saysRow = finite(member(member(holder, 'grid'), 'rowHeight')) !== undefined;
-  const row = height === undefined || saysRow ? grid.rowHeight : height / grid.rows;
+  const written = finite(member(member(holder, 'grid'), 'rowHeight'));
+  const row = height === undefined || (written !== undefined && written > 0) ? grid.rowHeight : height / grid.rows;
   const column = width / grid.columns;
-  const boxes = placed(holder).map((child): Box => {
-    const exact = finite(member(child.node, 'controlHeight'));
-    const tall = exact !== undefined && exact > 0 ? exact : child.rect.rows * row - GAP;
+  const byPlace = [...children].sort((a, b) => a.rect.row - b.rect.row || a.rect.col - b.rect.col);
+  const boxes = byPlace.map((child): Box => {
+    const exact = rowsDecide(catalog.get(typeOf(child.node))) ? undefined : exactHeight(child.node);
+    const tall = exact ?? child.rect.rows * row - GAP;
     return {
       node: child.node,
       index: child.index,
-      key: keyOf(child),
+      key: child.key,
       x: child.rect.col * column + GAP / 2,
       y: child.rect.row * row + GAP / 2,
       width: Math.max(LEAST, child.rect.cols * column - GAP),
@@ -95,8 +149,7 @@ function cells(holder: unknown, width: number, height: number | undefined): Boxe
   return { boxes, height: Math.max(bottom, height ?? 0) };
 }
 
-function flow(holder: unknown, width: number, catalog: Catalog, padding: number): Boxes {
-  const children = placed(holder);
+function flow(children: readonly Placed[], width: number, catalog: Catalog, theme: Theme): Boxes {
   const rects = children.map(({ rect }) => rect);
   const boxes: Box[] = [];
   let y = 0;
@@ -109,11 +162,11 @@ function flow(holder: unknown, width: number, catalog: Catalog, padding: number)
       if (child === undefined) continue;
       const wide = width * (shares[place] ?? 1);
       const inside = Math.max(LEAST, wide - GAP);
-      const height = naturalHeight(child.node, inside, catalog, padding);
+      const height = naturalHeight(child.node, inside, catalog, theme);
       boxes.push({
         node: child.node,
         index: child.index,
-        key: keyOf(child),
+        key: child.key,
         x: x + GAP / 2,
         y: y + GAP / 2,
         width: inside,

@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { boxesOf, GROUP_HEADER } from '../../controls/boxes.ts';
 import { catalog } from '../../controls/catalog.ts';
+import { layoutTheme } from '../../controls/theme.ts';
 import { childrenOf, gridOf, idOf, isGroup, type Layout, type Node, rectOf, tabsOf, typeOf } from '../document.ts';
 import { bottomOf } from '../grid.ts';
 import { lint } from '../lint.ts';
@@ -18,8 +19,9 @@ const WITHOUT_SERVER = new Set(['phone-sensors', 'mqtt-house', 'blank']);
 
 /** The width an iPhone 15 leaves between its page margins, in points. */
 const PAGE_WIDTH = 361;
+const THEME = layoutTheme({}, 'dark');
 /** Padding and outline of a card, on both sides. */
-const CARD = 26;
+const CARD = 2 * (THEME.cardPadding + THEME.borderWidth);
 const PAGE_MARKS = 24;
 /** What a finger hits, and what two short words need. */
 const LEAST_HEIGHT = 44;
@@ -57,7 +59,7 @@ function lowestRow(holder: Node): number {
 
 /** Controls that are drawn too small to be read or hit, wherever they are held. */
 function crampedIn(holder: Node, width: number, height?: number): readonly string[] {
-  return boxesOf(holder, width, height, catalog, CARD / 2).boxes.flatMap(({ node, width, height }) => {
+  return boxesOf(holder, width, height, catalog, THEME).boxes.flatMap(({ node, width, height }) => {
     const insideOf = (group: Node, marks: number) => {
       const card = group.hideBackground === true ? 0 : CARD;
       const heading = group.label === undefined ? 0 : GROUP_HEADER;

@@ -10,6 +10,7 @@ import { type Configurator, createConfigurator } from './configurator.ts';
 import { createDevices, type Device, type StudioState } from './devices.ts';
 import { type Found, identify, mayBeDevice } from './find.ts';
 import { BLANK, heard, learnLayout, learnValues } from './mirror.ts';
+import { paced } from './paced.ts';
 import { createPulse } from './pulse.ts';
 import type { Revision } from './push.ts';
 import { createPushes } from './pushes.ts';
@@ -41,8 +42,9 @@ export interface StudioOptions {
   readonly timeout?: number;
 }
 
-// With at most two questions a second beside it, no device gets more than twenty frames a second from us.
+// With at most two looks a second beside it, no device gets more than twenty frames a second from us.
 const GAP_MS = 60;
+const LOOK_MS = 500;
 const TIMEOUT_MS = 6_000;
 
 export function createStudio(options: StudioOptions): Studio {
@@ -52,6 +54,7 @@ export function createStudio(options: StudioOptions): Studio {
   const pushes = createPushes({ client, clock, devices, pulse, gap, timeout });
   // By name, the id it was asked under: a new id after a rejoin is asked again.
   const asked = new Map<string, string>();
+  const namesItself = new Set<string>();
   const eventListeners = new Set<(event: StudioEvent, device: string | undefined) => void>();
   const trafficListeners = new Set<(sample: TrafficSample, device: string | undefined) => void>();
   let current: Revision | undefined;
@@ -121,9 +124,17 @@ export function createStudio(options: StudioOptions): Studio {
 
   /** The device a broadcast comes from: it says so, or there is only one it could be. */
   function speaker(payload: unknown): Device | undefined {
-    const present = devices.state.getState().devices.filter(({ id }) => id !== null);
     const named = member(payload, 'device');
-    return present.find(({ name }) => name === named) ?? (present.length === 1 ? present[0] : undefined);
+    const present = devices.state.getState().devices.filter(({ id }) => id !== null);
+    const found = present.find(({ name }) => name === named);
+    if (found !== undefined) {
+      namesItself.add(found.name);
+      return found;
+    }
+    // Some apps greet with the name their owner gave them. Whoever uses its name here would have said that one.
+    const [only] = present.length === 1 ? present : [];
+    const isAnother = client.roster.getState().peers.some(({ name }) => name === named);
+    return only === undefined || isAnother || (named !== undefined && namesItself.has(only.name)) ? undefined : only;
   }
 
   /** A peer that was asleep when it was asked, and so was taken for something else. */
@@ -151,7 +162,7 @@ export function createStudio(options: StudioOptions): Studio {
     if (now === undefined) return;
     if (event.event === 'hello') greeted(now);
     // The event tells of another layout, not of what is drawn of it. Our own push is answered with that.
-    if (event.event === 'layout' && !isBusy(now)) void questions.readLayout(now.name, 'summary');
+    if (event.event === 'layout' && !isBusy(now)) looks.offer(now.name, now.name);
   }
 
   const stops = [
@@ -184,6 +195,7 @@ export function createStudio(options: StudioOptions): Studio {
       devices.change(name, ({ mirror }) => ({ mirror: learnValues(mirror, values, askedAt, moment()) })),
   });
   const configurator = createConfigurator({ client, clock, idOf });
+  const looks = paced<string>(clock, LOOK_MS, (name) => void questions.readLayout(name, 'summary'));
 
   rosterChanged(client.roster.getState().peers);
 
@@ -220,6 +232,7 @@ export function createStudio(options: StudioOptions): Studio {
     stop: () => {
       stopped = true;
       for (const stop of stops) stop();
+      looks.clear();
       pulse.stop();
       pushes.stop();
       configurator.stop();

@@ -195,6 +195,32 @@ describe('the mirror', () => {
     expect(mirror().values.dim?.value).toBe(50);
   });
 
+  it('is not touched by what somebody else says', async () => {
+    const { phone, mirror, pass } = await paired();
+    const other = await mesh.member('panel-server', { role: 'hub' });
+    await pass(7_000);
+    const before = mirror();
+    const asked = asksIn(phone.frames, 'apply-layout');
+    for (const device of ['panel-server', 'nobody-here']) {
+      void other.broadcast({ msg_type: 'studio.event', event: 'hello', device, layout: null });
+      void other.broadcast({ msg_type: 'studio.event', event: 'tab', tab: 'Other', device });
+    }
+    await pass(1_000);
+    expect(mirror()).toEqual(before);
+    expect(asksIn(phone.frames, 'apply-layout')).toBe(asked);
+  });
+
+  it('of an app that goes by another name is its own, while it is the only one', async () => {
+    mesh = memoryMesh();
+    const app = await mesh.member('ios-1234', { role: 'viewer', canBroadcast: true });
+    app.on('get-device-info', () => ({ ok: true, appVersion: '3' }));
+    const { device } = await mesh.editor('editor');
+    void app.broadcast({ msg_type: 'studio.event', event: 'hello', device: 'Anna’s iPhone', layout: 'Home' });
+    void app.broadcast({ msg_type: 'studio.event', event: 'value', control: 'a', value: 1 });
+    await mesh.clock.pass(100);
+    expect(device('ios-1234').mirror).toMatchObject({ layoutName: { value: 'Home' }, values: { a: { value: 1 } } });
+  });
+
   it('keeps the tab somebody looks at while the layout changes', async () => {
     const { phone, studio, mirror, pass } = await paired(TWO_TABS);
     phone.device.turnedTo(1);

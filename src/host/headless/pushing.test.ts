@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Layout } from '../../layout/document.ts';
+import { at } from '../../layout/json.ts';
 import { newKey } from '../../mesh/seal.ts';
 import type { Device } from '../../studio/devices.ts';
 import type { Rendered, Renderer } from '../../studio/renderer.ts';
@@ -153,15 +154,14 @@ describe('a push', () => {
     const { phone, editor, clock } = start();
     const { device } = await phone('phone');
     const { studio } = await editor('editor');
-    const children = () =>
-      (device.shown?.layout.tabs as unknown as readonly { children: readonly unknown[] }[])[0]?.children;
+    const child = (index: number) => at(device.shown?.layout, ['tabs', 0, 'children', index]);
     studio.show(layoutOf('Home', [gauge('a'), gauge('b')]));
     await clock.pass(100);
-    const before = children();
+    const [first, second] = [child(0), child(1)];
     studio.show(layoutOf('Home', [gauge('a', { label: 'New' }), gauge('b')]));
     await clock.pass(100);
-    expect(children()?.[0]).not.toBe(before?.[0]);
-    expect(children()?.[1]).toBe(before?.[1]);
+    expect(child(0)).not.toBe(first);
+    expect(child(1)).toBe(second);
   });
 
   it('that the device refuses says why, and the next one is tried as usual', async () => {

@@ -1,6 +1,7 @@
 // Every view by its type. Views that bring a library with them are loaded when the first of them is on screen.
 import { type ComponentType, lazy } from 'react';
 import { Button } from './button/Button.tsx';
+import { DatePicker } from './datePicker/DatePicker.tsx';
 import { Divider } from './divider/Divider.tsx';
 import { Gauge } from './gauge/Gauge.tsx';
 import { Image } from './image/Image.tsx';
@@ -30,6 +31,7 @@ export const VIEWS: Readonly<Record<string, AnyView | undefined>> = {
   segmentedControl: SegmentedControl,
   picker: Picker,
   textInput: TextInput,
+  datePicker: DatePicker,
   label: Label,
   gauge: Gauge,
   progressRing: ProgressRing,

@@ -24,11 +24,11 @@ export interface DeviceTraffic {
   stop(): void;
 }
 
-export const LONGEST_VALUE = 1_024;
+const LONGEST_VALUE = 1_024;
 const SLOWEST_SAMPLE_MS = 60_000;
 
 /** The value, or the beginning of its JSON where that is more than 1 KB of UTF-8. */
-export function shortened(value: Json): { readonly value: Json; readonly truncated?: true } {
+function shortened(value: Json): { readonly value: Json; readonly truncated?: true } {
   const bytes = new TextEncoder().encode(typeof value === 'string' ? value : JSON.stringify(value));
   if (bytes.length <= LONGEST_VALUE) return { value };
   // Decoding as a stream leaves out a character that is cut in half.

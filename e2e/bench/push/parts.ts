@@ -13,8 +13,8 @@ import type { SocketConstructor } from '../../../src/mesh/socket.ts';
 import { createDevice } from '../../../src/studio/device.ts';
 import { floorDevice, floorRelay } from './floor.ts';
 
-export const CHANNEL = 'bench';
-export const DEVICE = 'bench-device';
+const CHANNEL = 'bench';
+const DEVICE = 'bench-device';
 
 export const member = (port: number, name: string, role: string) =>
   createMeshClient({

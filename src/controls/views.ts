@@ -1,6 +1,7 @@
 // Every view by its type. Views that bring a library with them are loaded when the first of them is on screen.
 import { type ComponentType, lazy } from 'react';
 import { Button } from './button/Button.tsx';
+import { CardList } from './cardList/CardList.tsx';
 import { DatePicker } from './datePicker/DatePicker.tsx';
 import { Divider } from './divider/Divider.tsx';
 import { Gauge } from './gauge/Gauge.tsx';
@@ -19,6 +20,7 @@ import { Stepper } from './stepper/Stepper.tsx';
 import { TextInput } from './textInput/TextInput.tsx';
 import { Toggle } from './toggle/Toggle.tsx';
 import type { ViewProps } from './view.tsx';
+import { WebView } from './webView/WebView.tsx';
 
 /** A view is typed by its own definition; here they stand side by side. */
 export type AnyView = ComponentType<Omit<ViewProps, 'props'> & { readonly props: never }>;
@@ -40,7 +42,9 @@ export const VIEWS: Readonly<Record<string, AnyView | undefined>> = {
   image: Image,
   list: List,
   logConsole: LogConsole,
+  cardList: CardList,
   qrCode: lazy(() => import('./qrCode/QrCode.tsx').then((module) => ({ default: module.QrCode }))),
+  webView: WebView,
   divider: Divider,
   spacer: Spacer,
 };

@@ -1,10 +1,10 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import type { ViewProps } from '../view.tsx';
 import styles from './List.module.css';
 import type { list } from './list.ts';
 import { cellOf, cellText, columnsFor, isNumeric, MOST_ROWS, rowsOf } from './rows.ts';
 
-export function List({ id, props, value, written, size, mode }: ViewProps<typeof list>) {
+export function List({ id, props, value, written, size, mode, theme }: ViewProps<typeof list>) {
   const name = props.label ?? id;
   const rows = useMemo(() => rowsOf(value), [value]);
   const shown = useMemo(() => rows.slice(0, MOST_ROWS), [rows]);
@@ -12,20 +12,32 @@ export function List({ id, props, value, written, size, mode }: ViewProps<typeof
     () => columnsFor(props.listColumns, rows).map((column) => ({ ...column, numeric: isNumeric(column, shown) })),
     [props.listColumns, rows, shown],
   );
+  const [scrolled, setScrolled] = useState(false);
   // In a low cell the rows say more than the caption.
   const captioned = !props.hideLabel && size.height >= 64;
   return (
     <div
       className={styles.list}
-      style={{ '--heading': written.has('tint') ? props.tint : 'var(--second)' } as React.CSSProperties}
+      style={
+        {
+          '--heading': written.has('tint') ? props.tint : 'var(--second)',
+          '--page': theme.pageBackground,
+        } as React.CSSProperties
+      }
     >
       {captioned && <div className={styles.caption}>{name}</div>}
       {rows.length === 0 ? (
         <div className={styles.empty}>No data</div>
       ) : (
-        <section className={styles.scroller} aria-label={name} tabIndex={mode === 'live' ? 0 : -1}>
+        <section
+          className={styles.scroller}
+          aria-label={name}
+          tabIndex={mode === 'live' ? 0 : -1}
+          data-scrolled={scrolled}
+          onScroll={({ currentTarget }) => setScrolled(currentTarget.scrollTop > 0)}
+        >
           <table className={styles.table}>
-            <thead>
+            <thead className={size.height < 48 ? styles.unseen : undefined}>
               <tr>
                 {columns.map((column) => (
                   <th key={column.key} scope="col" data-numeric={column.numeric}>

@@ -11,6 +11,8 @@ import type { logConsole } from './logConsole.ts';
 const COMPACT = 200;
 /** Nearer to the end than this, a reader follows it. */
 const NEAR_END = 12;
+/** From so many lines on, those out of sight are left unpainted. */
+const LONG = 400;
 
 export function LogConsole({ id, props, value, size, mode }: ViewProps<typeof logConsole>) {
   const { textScale } = useScreen();
@@ -21,9 +23,11 @@ export function LogConsole({ id, props, value, size, mode }: ViewProps<typeof lo
   const scroller = useRef<HTMLDivElement>(null);
   const { following, scrolled, toEnd } = useFollowing(scroller, lines, props.autoScroll);
   const captioned = !props.hideLabel && size.height >= 56;
+  // Where times would leave no room for the words, the words stay.
+  const timed = props.showTimestamps && size.width >= 140;
   const fontSize = props.fontSize * textScale;
   return (
-    <div className={styles.console} data-style={props.style}>
+    <div className={styles.console} data-style={props.style} data-long={lines.length > LONG}>
       {captioned && (
         <div className={styles.header}>
           <span className={styles.mark}>
@@ -49,7 +53,7 @@ export function LogConsole({ id, props, value, size, mode }: ViewProps<typeof lo
             <LogLine
               key={line.key}
               line={line}
-              time={props.showTimestamps ? clock(line.at ?? opened) : undefined}
+              time={timed ? clock(line.at ?? opened) : undefined}
               color={lookUp(props.logColors, line.level) ?? lookUp(props.logColors, usualLevel(line.level))}
             />
           ))}

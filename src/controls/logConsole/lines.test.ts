@@ -1,37 +1,28 @@
 import { describe, expect, it } from 'vitest';
-import { clock, gatherLines, linesOf, usualLevel } from './lines.ts';
+import type { Json } from '../../layout/json.ts';
+import { clock, linesOf, usualLevel } from './lines.ts';
 
 const texts = (value: Parameters<typeof linesOf>[0], most = 10) => linesOf(value, most).map((line) => line.text);
 
 describe('a log', () => {
-  it('grows by a text, an object or a list of both, with the time of arrival', () => {
-    let log = gatherLines(undefined, 'started', 10, 1000);
-    log = gatherLines(log, { text: 'hot', level: 'warn' }, 10, 2000);
-    log = gatherLines(log, ['a', { text: 'b', level: 'error' }], 10, 3000);
-    expect(log).toEqual([
-      { text: 'started', at: 1000 },
-      { text: 'hot', level: 'warn', at: 2000 },
-      { text: 'a', at: 3000 },
-      { text: 'b', level: 'error', at: 3000 },
+  it('has texts and objects for lines', () => {
+    const log: Json = [{ text: 'hot', level: 'warn', at: 2000 }, 'plain', { text: 'b', level: '' }];
+    expect(linesOf(log, 10).map(({ text, level, at }) => [text, level, at])).toEqual([
+      ['hot', 'warn', 2000],
+      ['plain', undefined, undefined],
+      ['b', undefined, undefined],
     ]);
-    expect(linesOf(log, 10).map(({ text, level, at }) => ({ text, level, at }))[1]).toEqual({
-      text: 'hot',
-      level: 'warn',
-      at: 2000,
-    });
+    expect(texts('one line')).toEqual(['one line']);
   });
 
-  it('loses its oldest lines beyond the number it keeps', () => {
-    const log = gatherLines(['a', 'b', 'c'], ['d', 'e'], 3, 0);
-    expect(texts(log)).toEqual(['c', 'd', 'e']);
-    expect(texts(log, 1)).toEqual(['e']);
+  it('shows the newest of more lines than it keeps', () => {
+    expect(texts(['a', 'b', 'c'], 2)).toEqual(['b', 'c']);
   });
 
-  it('keeps what is no line out', () => {
-    expect(
-      gatherLines(undefined, [null, [], 'a', 7, true], 10, 0).map((entry) => Object.values(entry as object)[0]),
-    ).toEqual(['a', '7', 'true']);
-    expect(gatherLines(undefined, null, 10, 0)).toEqual([]);
+  it('leaves out what is no line', () => {
+    expect(texts([null, [], 'a', 7, true])).toEqual(['a', '7', 'true']);
+    expect(texts(null)).toEqual([]);
+    expect(texts(undefined)).toEqual([]);
   });
 
   it('prints an object without a text as it came', () => {
@@ -39,14 +30,16 @@ describe('a log', () => {
   });
 
   it('draws a line that stays as the same line', () => {
-    const before = gatherLines(undefined, ['a', 'b'], 2, 0);
-    const after = gatherLines(before, 'c', 2, 1);
-    expect(linesOf(after, 2)[0]).toBe(linesOf(before, 2)[1]);
-    expect(new Set(linesOf(after, 2).map((line) => line.key)).size).toBe(2);
+    const stays = { text: 'b', at: 1 };
+    const before = linesOf([{ text: 'a', at: 0 }, stays], 2);
+    const after = linesOf([stays, { text: 'c', at: 2 }], 2);
+    expect(after[0]).toBe(before[1]);
+    expect(new Set([...before, ...after].map((line) => line.key)).size).toBe(3);
   });
 
-  it('shows what came before anybody noted times', () => {
-    expect(linesOf(['a', { text: 'b' }], 5).map((line) => line.at)).toEqual([undefined, undefined]);
+  it('gives every line a name of its own', () => {
+    const same = { text: 'again' };
+    expect(new Set(linesOf(['x', 'x', { text: 'x' }, same], 9).map((line) => line.key)).size).toBe(4);
   });
 
   it('cuts a line that would never end', () => {

@@ -1,5 +1,5 @@
-// The lines of a log: what is kept of what arrives, and what is shown of what is kept.
-import { isArray, isObject, type Json, type JsonArray, type JsonObject, member } from '../../layout/json.ts';
+// The lines of a log: texts, or objects with text, level and the time of their arrival.
+import { isArray, isObject, type Json, type JsonObject, member } from '../../layout/json.ts';
 import { asNumber, asText } from '../values.ts';
 
 export interface Line {
@@ -13,20 +13,6 @@ export interface Line {
 /** However many lines an author asks for: more than this stops a phone. */
 const MOST_LINES = 5000;
 const MOST_LETTERS = 4000;
-
-/**
- * The log once this has arrived: a text, an object with text and level, or a list of either, each with the time of its
- * arrival. The oldest lines drop out. Lines that stay are the same objects as before.
- */
-export function gatherLines(kept: Json | undefined, arrived: Json, most: number, at: number): JsonArray {
-  const added = entriesOf(arrived).map((entry): JsonObject => {
-    const level = levelOf(entry);
-    return { text: textOf(entry), ...(level === undefined ? {} : { level }), at };
-  });
-  return [...entriesOf(kept), ...added].slice(-limit(most));
-}
-
-const limit = (most: number) => Math.min(MOST_LINES, Math.max(1, most));
 
 function entriesOf(value: Json | undefined): readonly Json[] {
   if (isArray(value)) return value.filter(isEntry);
@@ -62,7 +48,7 @@ function lineOf(entry: JsonObject): Line {
 
 export function linesOf(value: Json | undefined, most: number): readonly Line[] {
   return entriesOf(value)
-    .slice(-limit(most))
+    .slice(-Math.min(MOST_LINES, Math.max(1, most)))
     .map((entry, index) =>
       // Bare texts have no identity; their place is the best name they have.
       isObject(entry) ? lineOf(entry) : { key: -1 - index, text: textOf(entry), level: undefined, at: undefined },

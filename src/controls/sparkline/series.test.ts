@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { gatherSeries, lineThrough, seriesOf } from './series.ts';
+import { lineThrough, seriesOf } from './series.ts';
 
 describe('the numbers of a sparkline', () => {
   it('are a number, a list, or the text of either; what is no number is skipped', () => {
@@ -9,20 +9,6 @@ describe('the numbers of a sparkline', () => {
     expect(seriesOf([7.2, null, '8', 'x', {}])).toEqual([7.2, 8]);
     expect(seriesOf('[1,2]')).toEqual([1, 2]);
     for (const nonsense of [undefined, null, true, 'warm', { a: 1 }]) expect(seriesOf(nonsense)).toEqual([]);
-  });
-
-  it('grow by one number until the oldest falls out', () => {
-    expect(gatherSeries(undefined, 1, 3)).toEqual([1]);
-    expect(gatherSeries([1, 2, 3], 3, 3)).toEqual([2, 3, 3]);
-  });
-
-  it('are replaced by a whole series, of which the newest are kept', () => {
-    expect(gatherSeries([1, 2], [5, null, 6, 7, 8], 3)).toEqual([6, 7, 8]);
-    expect(gatherSeries([1, 2], [], 3)).toEqual([]);
-  });
-
-  it('stay as they are when something else arrives', () => {
-    for (const other of [null, true, 'warm', { value: 3 }]) expect(gatherSeries([1, 2], other, 3)).toEqual([1, 2]);
   });
 });
 

@@ -1,4 +1,4 @@
-// The numbers a sparkline remembers, and the line through them.
+// The numbers of a sparkline, and the line through them.
 import { isArray, type Json } from '../../layout/json.ts';
 import { asDocument, asNumber } from '../values.ts';
 
@@ -8,15 +8,6 @@ export function seriesOf(value: Json | undefined): readonly number[] {
   if (single !== undefined) return [single];
   const list = asDocument(value);
   return isArray(list) ? list.map(asNumber).filter((number) => number !== undefined) : [];
-}
-
-/** What is remembered once this has arrived: a number is added at the end, a list replaces everything. */
-export function gatherSeries(kept: Json | undefined, arrived: Json, most: number): readonly number[] {
-  const isOne = asNumber(arrived) !== undefined;
-  const isSeries = isArray(asDocument(arrived));
-  if (!isOne && !isSeries) return seriesOf(kept);
-  const series = isOne ? [...seriesOf(kept), ...seriesOf(arrived)] : seriesOf(arrived);
-  return series.slice(-Math.max(2, most));
 }
 
 export interface Room {

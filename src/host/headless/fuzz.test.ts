@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { catalog } from '../../controls/catalog.ts';
 import { createMeshClient } from '../../mesh/client.ts';
 import type { Frame } from '../../mesh/frames.ts';
@@ -16,7 +16,7 @@ const SEED = 20_261_121;
 const unhandled: unknown[] = [];
 const note = (reason: unknown) => unhandled.push(reason);
 process.on('unhandledRejection', note);
-afterEach(() => void process.removeListener('unhandledRejection', note));
+afterAll(() => void process.removeListener('unhandledRejection', note));
 
 /** A device on a relay that is played here: what it is given is exactly what the test says. */
 async function hostileRelay() {
@@ -161,5 +161,6 @@ describe(`${FRAMES} hostile frames`, () => {
     const controls = many(5_000, '{"id":"a","type":"map"}');
     expect(await answerTo(`{"tabs":[{"children":[${controls}]},${wide}]}`)).toMatchObject({ ok: true });
     expect(device.shown).not.toBeNull();
+    expect(unhandled).toEqual([]);
   });
 });

@@ -45,6 +45,7 @@ export const VIEWS: Readonly<Record<string, AnyView | undefined>> = {
   cardList: CardList,
   qrCode: lazy(() => import('./qrCode/QrCode.tsx').then((module) => ({ default: module.QrCode }))),
   webView: WebView,
+  chart: lazy(() => import('./chart/Chart.tsx').then((module) => ({ default: module.Chart }))),
   divider: Divider,
   spacer: Spacer,
 };

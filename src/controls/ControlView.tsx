@@ -8,6 +8,7 @@ import type { PropsOf } from '../layout/fields.ts';
 import { member } from '../layout/json.ts';
 import { resolve } from '../layout/props.ts';
 import styles from './ControlView.module.css';
+import type { ControlEvent } from './control-event.ts';
 import { Fence } from './Fence.tsx';
 import { GroupView } from './GroupView.tsx';
 import { LongPress } from './LongPress.tsx';
@@ -15,7 +16,7 @@ import { Pulse } from './Pulse.tsx';
 import { useControlValue, useScreen, useVisible } from './Screen.tsx';
 import { familyTheme, type Theme, themeWith } from './theme.ts';
 import { themeStyle } from './theme-style.ts';
-import type { ControlEvent, DrawNode, Size } from './view.tsx';
+import type { DrawNode, Size } from './view.tsx';
 import { VIEWS } from './views.ts';
 
 const NO_FAMILY = {};
@@ -78,7 +79,7 @@ function Drawn({
   const carded = definition.bare !== true && !props.hideBackground;
   const accent = tint ?? theme.accentColor;
   return (
-    <LongPress action={props.longPressAction} popup={popupOf(node)} emit={emit}>
+    <LongPress name={props.label ?? id} action={props.longPressAction} popup={popupOf(node)} emit={emit}>
       <div
         className={carded ? styles.card : styles.bare}
         style={themeStyle(theme, accent, screen.textScale)}

@@ -1,8 +1,9 @@
 import { createContext, useContext, useSyncExternalStore } from 'react';
 import type { Catalog } from '../layout/control.ts';
 import type { Json } from '../layout/json.ts';
+import type { ControlEvent } from './control-event.ts';
 import type { Theme } from './theme.ts';
-import type { ControlEvent, ViewMode } from './view.tsx';
+import type { ViewMode } from './view.tsx';
 
 /** What draws a layout gives its controls: values, whether they show, and where what they tell goes. */
 export interface Screen {
@@ -19,6 +20,13 @@ export interface Screen {
   /** Called when anything about this control may have changed. */
   readonly subscribe: (id: string, changed: () => void) => () => void;
   readonly emit: (id: string, event: ControlEvent) => void;
+  /** Who this device is on the layout’s channel; controls that speak sign with it. */
+  readonly identity?: Identity;
+}
+
+export interface Identity {
+  readonly name: string;
+  readonly role: string;
 }
 
 const ScreenContext = createContext<Screen | null>(null);

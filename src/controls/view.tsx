@@ -1,7 +1,8 @@
 // The contract between a control’s view and whoever draws it: canvas, palette, gallery, web device, mirror.
 import type { ReactNode } from 'react';
 import type { Definition, Props } from '../layout/control.ts';
-import type { Json, JsonObject, Path } from '../layout/json.ts';
+import type { Json, JsonObject } from '../layout/json.ts';
+import type { ControlEvent } from './control-event.ts';
 import type { Theme } from './theme.ts';
 
 /** Points, which are CSS pixels. */
@@ -15,17 +16,6 @@ export interface Size {
  * same in both.
  */
 export type ViewMode = 'live' | 'still';
-
-/** What a view can tell, in the order things happen: the new value first, then the action it fires. */
-export type ControlEvent =
-  /** Somebody changed the value. Kept, reported, and what `{{value}}` means from now on. */
-  | { readonly kind: 'value'; readonly value: Json }
-  /** `carrier` leads from the control to the action: `['action']`, `['compassConfig', 'pucks', 2, 'action']`. */
-  | { readonly kind: 'action'; readonly carrier: Path; readonly tokens: Readonly<Record<string, Json>> }
-  | { readonly kind: 'haptic'; readonly haptic: string }
-  /** The user holds the control in hand: values that arrive meanwhile wait for the end. */
-  | { readonly kind: 'grab' }
-  | { readonly kind: 'release' };
 
 export type Emit = (event: ControlEvent) => void;
 

@@ -7,9 +7,10 @@ export type Delivery =
   /** The value itself, or the whole document of a control that keeps one. */
   | { readonly kind: 'set'; readonly value: Json }
   /** Entries at the end of what is there: readings of a line, lines of a log. */
-  | { readonly kind: 'append'; readonly entries: readonly Json[] }
-  /** All readings of a line, in place of those that are there. */
-  | { readonly kind: 'replace'; readonly entries: readonly Json[] };
+  | { readonly kind: 'append'; readonly entries: readonly Json[] };
+
+/** What a binding brings may also be all readings of a line, in place of those that are there. */
+export type Arriving = Delivery | { readonly kind: 'replace'; readonly entries: readonly Json[] };
 
 const set = (value: Json): Delivery => ({ kind: 'set', value });
 
@@ -54,7 +55,7 @@ export function delivery({ stores, accepts }: Value, value: Json): Delivery | un
 }
 
 /** What a binding brings: as an editor sets it, but that a list of readings is the whole line. */
-export function bound(value: Value, arrived: Json): Delivery | undefined {
+export function arriving(value: Value, arrived: Json): Arriving | undefined {
   const way = delivery(value, arrived);
   return way?.kind === 'append' && value.stores === 'number' ? { ...way, kind: 'replace' } : way;
 }

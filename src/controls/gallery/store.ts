@@ -1,5 +1,5 @@
 import type { Json } from '../../layout/json.ts';
-import type { ControlEvent } from '../view.tsx';
+import type { ControlEvent } from '../control-event.ts';
 
 /** Values that controls in the gallery change themselves, so that they can be tried. */
 export function createGalleryStore() {

@@ -1,0 +1,99 @@
+// What becomes of a control’s value when something arrives for it. Most keep the newest; some keep a history. Which
+// history, is told by the field that bounds it, so that no list of control types is needed here.
+import { type Definition, fieldsOf } from '../layout/control.ts';
+import type { Field } from '../layout/fields.ts';
+import { at, isArray, isObject, type Json, type Path } from '../layout/json.ts';
+import { resolve } from '../layout/props.ts';
+import { appended, isAppend } from './dataset.ts';
+import type { Arriving } from './delivery.ts';
+import { withMessage } from './messages.ts';
+
+export interface Receiver {
+  /** The value from now on. `date` is in milliseconds since 1970; what the layout itself starts with has none. */
+  readonly take: (before: Json | undefined, delivery: Arriving, date?: number) => Json;
+  /** The one value that stands for it in conditions, payloads and answers. */
+  readonly reading: (value: Json) => Json;
+  /** Hears and says the frames of a chat by itself. */
+  readonly isConversation?: true;
+}
+
+/** What a layout asks for is kept, but not for ever more. */
+const MOST_KEPT = 10_000;
+
+const listOf = (value: Json | undefined): readonly Json[] =>
+  isArray(value) ? value : value === undefined ? [] : [value];
+
+const entriesOf = (delivery: Arriving): readonly Json[] =>
+  delivery.kind === 'set' ? [delivery.value] : delivery.entries;
+
+const newest: Receiver = {
+  take: (before, delivery) => (delivery.kind === 'set' ? delivery.value : (delivery.entries.at(-1) ?? before ?? null)),
+  reading: (value) => value,
+};
+
+/** A line of readings, drawn whole and known by its last. */
+const line = (keep: number): Receiver => ({
+  take: (before, delivery) => {
+    const entries = entriesOf(delivery);
+    return (delivery.kind === 'replace' ? entries : [...listOf(before), ...entries]).slice(-keep);
+  },
+  reading: (value) => (isArray(value) ? (value.at(-1) ?? null) : value),
+});
+
+const log = (keep: number): Receiver => ({
+  take: (before, delivery, date) => {
+    const lines = entriesOf(delivery).map(
+      (entry): Json => ({
+        ...(isObject(entry) ? entry : { text: String(entry) }),
+        ...(date === undefined ? {} : { at: date }),
+      }),
+    );
+    return [...listOf(before), ...lines].slice(-keep);
+  },
+  reading: (value) => value,
+});
+
+const dataset = (keep: number): Receiver => ({
+  take: (before, delivery) => {
+    if (delivery.kind !== 'set') return before ?? null;
+    return isAppend(delivery.value) ? appended(before, delivery.value, keep) : delivery.value;
+  },
+  reading: (value) => value,
+});
+
+const conversation = (keep: number): Receiver => ({
+  take: (before, delivery) => {
+    let messages = listOf(before);
+    for (const entry of entriesOf(delivery)) messages = withMessage(messages, entry, keep);
+    return messages;
+  },
+  reading: (value) => value,
+  isConversation: true,
+});
+
+const HISTORIES: readonly (readonly [Path, (keep: number) => Receiver])[] = [
+  [['sparklinePoints'], line],
+  [['maxLines'], log],
+  [['chartConfig', 'maxPoints'], dataset],
+  [['config', 'historyCount'], conversation],
+];
+
+function hasField(definition: Definition, [first = '', ...rest]: Path): boolean {
+  let field: Field | undefined = fieldsOf(definition)[first];
+  for (const key of rest) field = field?.kind === 'record' ? field.fields[key] : undefined;
+  return field !== undefined;
+}
+
+const histories = new WeakMap<Definition, (typeof HISTORIES)[number] | null>();
+
+export function receiverOf(definition: Definition, node: unknown): Receiver {
+  let history = histories.get(definition);
+  if (history === undefined) {
+    history = HISTORIES.find(([path]) => hasField(definition, path)) ?? null;
+    histories.set(definition, history);
+  }
+  if (history === null) return newest;
+  const [path, make] = history;
+  const asked = at(resolve(definition, node), path);
+  return make(typeof asked === 'number' ? Math.min(MOST_KEPT, Math.max(1, Math.floor(asked))) : MOST_KEPT);
+}

@@ -1,0 +1,250 @@
+// A layout brought to life. What is drawn asks here for values and tells here what people do; data and commands come and
+// go over the roads the layout names.
+import { createStore } from 'zustand/vanilla';
+import type { ControlEvent } from '../controls/control-event.ts';
+import type { Catalog } from '../layout/control.ts';
+import { type Layout, type Node, text, typeOf } from '../layout/document.ts';
+import { type Json, type JsonObject, member } from '../layout/json.ts';
+import { newId as freshId } from '../mesh/frames.ts';
+import type { ReadableStore } from '../mesh/link.ts';
+import { type Clock, systemClock } from '../mesh/socket.ts';
+import { type ActionEvent, outgoingOf } from './actions.ts';
+import { holds } from './conditions.ts';
+import { type Delivery, delivery } from './delivery.ts';
+import { createDynamic } from './dynamic.ts';
+import { displayFrame } from './environment.ts';
+import type { Hooks } from './hooks.ts';
+import { createMeshLink } from './mesh-link.ts';
+import type { RuntimeMesh } from './mesh-road.ts';
+import { createNotices, type Frame } from './notices.ts';
+import { isShallow } from './payload.ts';
+import { createSceneReader, type Scene } from './scene.ts';
+import { createStage, methodOf, type Road, reasonOf } from './stage.ts';
+import { createValues } from './values.ts';
+
+export interface RuntimeOptions extends Hooks {
+  readonly layout: Layout;
+  readonly catalog: Catalog;
+  readonly mesh?: RuntimeMesh | undefined;
+  readonly clock?: Clock;
+  /** Calls back before the display’s next frame. */
+  readonly frame?: Frame;
+  /** As this device is called on the mesh; the layout’s own name for it when absent. */
+  readonly identityName?: string | undefined;
+  readonly newId?: () => string;
+}
+
+export interface Runtime {
+  /** What is shown: the author’s document with what servers put into it. */
+  readonly layout: ReadableStore<Layout>;
+  readonly valueOf: (id: string) => Json | undefined;
+  readonly isVisible: (id: string) => boolean;
+  readonly pulsesOf: (id: string) => number;
+  readonly subscribe: (id: string, changed: () => void) => () => void;
+  readonly emit: (id: string, event: ControlEvent) => void;
+  /** Goes live. Returns its stop, after which nothing is left running. */
+  readonly start: () => () => void;
+  readonly setLayout: (layout: Layout) => void;
+  /** Another connection for the layout, or none. */
+  readonly setMesh: (mesh: RuntimeMesh | undefined) => void;
+  /** Sets values as an editor does. Not told as changes a person made. */
+  readonly drive: (values: JsonObject) => { readonly applied: readonly string[]; readonly skipped: readonly string[] };
+  readonly deliver: (id: string, delivery: Delivery) => void;
+  readonly control: (id: string) => Node | undefined;
+  /** One value for each control that has one; of these ids where any are given. */
+  readonly snapshot: (ids?: readonly string[]) => ReadonlyMap<string, Json>;
+  /** The types of frames listened to. */
+  readonly listening: () => readonly string[];
+}
+
+const USUAL_NAME = 'CAR-TER';
+
+export function createRuntime(options: RuntimeOptions): Runtime {
+  const { catalog, clock = systemClock, frame = displayFrame(clock), newId = freshId } = options;
+  const readScene = createSceneReader(catalog);
+  const dynamic = createDynamic(options.layout);
+  const layout = createStore<Layout>(() => options.layout);
+  const pulses = new Map<string, number>();
+  const notices = createNotices(frame, (id) => scene.dependants.get(id) ?? []);
+  const values = createValues(notices.mark);
+  let author = options.layout;
+  let scene: Scene = { layout: author, items: new Map(), dependants: new Map() };
+  let mesh = options.mesh;
+  let stop: (() => void) | undefined;
+
+  const report = (sentence: string) => options.report?.(sentence);
+  const stage = createStage(
+    {
+      clock,
+      newId,
+      report,
+      values,
+      scene: () => scene,
+      author: () => author,
+      name: () =>
+        options.identityName ?? (text(member(member(member(author, 'connection'), 'identity'), 'name')) || USUAL_NAME),
+    },
+    options,
+  );
+
+  const meshLink = createMeshLink({
+    stage,
+    flash: (id) => {
+      pulses.set(id, (pulses.get(id) ?? 0) + 1);
+      notices.mark(id);
+    },
+    fill: (group, event, payload) => {
+      if (dynamic.fill(group, event, payload)) refresh();
+    },
+    addTab: (event, payload) => {
+      if (dynamic.addTab(event, payload)) refresh();
+    },
+    haptic: (haptic) => options.onHaptic?.(haptic),
+  });
+
+  const roads: Readonly<Record<ReturnType<typeof methodOf>, Road | undefined>> = {
+    meshsocket: meshLink,
+    mqtt: undefined,
+    http: undefined,
+    sensor: undefined,
+  };
+  const allRoads = Object.values(roads).filter((road) => road !== undefined);
+
+  function bind(): void {
+    if (stop !== undefined) for (const road of allRoads) road.bind();
+  }
+
+  /** Reads the layout again; says whether controls came that were not there before. */
+  function refresh(): boolean {
+    const before = scene.items;
+    scene = readScene(dynamic.layout());
+    let hasNew = false;
+    for (const id of before.keys()) {
+      if (scene.items.get(id)?.definition === undefined) values.drop(id);
+      if (!scene.items.has(id)) pulses.delete(id);
+    }
+    for (const item of scene.items.values()) {
+      const { id, definition, receiver, initial } = item;
+      const old = before.get(id);
+      if (old === item) continue;
+      hasNew ||= old === undefined;
+      if (receiver !== undefined) values.keep(id, receiver, initial, old?.definition === definition);
+      notices.mark(id);
+    }
+    bind();
+    layout.setState(scene.layout, true);
+    return hasNew;
+  }
+  refresh();
+
+  async function fire(id: string, event: ActionEvent): Promise<Json | undefined> {
+    const item = scene.items.get(id);
+    const outgoing = item && outgoingOf(item, event, values.reading(id), values.shown(id));
+    if (item === undefined || outgoing === undefined) return undefined;
+    const { payload, action } = outgoing;
+    options.onAction?.(id, typeOf(item.node) ?? '', payload ?? null);
+    const road = roads[methodOf(action)];
+    if (stop === undefined || road === undefined) throw new Error('The layout is not live.');
+    return road.send(outgoing);
+  }
+
+  const unsent = (id: string) => (error: unknown) => {
+    const label = text(member(scene.items.get(id)?.node, 'label')) || id;
+    report(`“${label}” was not sent. ${reasonOf(error)}`);
+    return undefined;
+  };
+
+  function emit(id: string, event: ControlEvent): void {
+    switch (event.kind) {
+      case 'value':
+        if (!values.set(id, event.value)) return;
+        // Not with the next frame: a field that shows its old text until then would lose what is typed meanwhile.
+        notices.flush();
+        options.onValue?.(id, event.value);
+        break;
+      case 'action':
+        void fire(id, event).catch(unsent(id));
+        break;
+      case 'ask':
+        void fire(id, event).catch(unsent(id)).then(event.answered);
+        break;
+      case 'frame':
+        void meshLink.say(event.type, event.payload).catch(event.isFleeting ? () => {} : unsent(id));
+        break;
+      case 'heard':
+        stage.arrive(id, event.entry);
+        break;
+      case 'haptic':
+        options.onHaptic?.(event.haptic);
+        break;
+      case 'grab':
+        values.grab(id);
+        break;
+      case 'release':
+        values.release(id);
+        break;
+      default:
+        event satisfies never;
+    }
+  }
+
+  const deliver = (id: string, way: Delivery) => {
+    values.arrive(id, way, clock.date());
+  };
+
+  return {
+    layout,
+    valueOf: values.shown,
+    isVisible: (id) => {
+      const condition = scene.items.get(id)?.condition;
+      return condition === undefined || holds(condition, values.reading(condition.when));
+    },
+    pulsesOf: (id) => pulses.get(id) ?? 0,
+    subscribe: notices.subscribe,
+    emit,
+    start: () => {
+      if (stop !== undefined) return stop;
+      const stopThis = () => {
+        if (stop !== stopThis) return;
+        stop = undefined;
+        for (const road of allRoads) road.stop();
+        notices.stop();
+      };
+      stop = stopThis;
+      bind();
+      meshLink.use(mesh);
+      return stopThis;
+    },
+    setLayout: (next) => {
+      if (next === author) return;
+      author = next;
+      dynamic.setBase(next);
+      if (refresh() && stop !== undefined) meshLink.ask();
+    },
+    setMesh: (next) => {
+      mesh = next;
+      if (stop !== undefined) meshLink.use(mesh);
+    },
+    drive: (given) => {
+      const applied: string[] = [];
+      const skipped: string[] = [];
+      for (const [id, value] of Object.entries(given)) {
+        const definition = scene.items.get(id)?.definition;
+        const way = definition === undefined || !isShallow(value) ? undefined : delivery(definition.value, value);
+        if (way !== undefined) deliver(id, way);
+        (way === undefined ? skipped : applied).push(id);
+      }
+      return { applied, skipped };
+    },
+    deliver,
+    control: (id) => scene.items.get(id)?.node,
+    snapshot: (ids = [...values.ids()]) =>
+      new Map(
+        ids.flatMap((id): readonly (readonly [string, Json])[] => {
+          const value = values.reading(id);
+          return value === undefined ? [] : [[id, value]];
+        }),
+      ),
+    listening: meshLink.listening,
+  };
+}

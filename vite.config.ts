@@ -4,6 +4,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { devRelay } from './.ci/dev-relay.ts';
 import { layoutValidator } from './.ci/layout-validator.ts';
+import manifest from './package.json' with { type: 'json' };
 
 const at = (path: string) => resolve(import.meta.dirname, path);
 
@@ -21,6 +22,7 @@ export default defineConfig(({ isSsrBuild }) => ({
   base: './',
   publicDir: at('public'),
   cacheDir: at('node_modules/.vite'),
+  define: { __VERSION__: JSON.stringify(manifest.version) },
   plugins: [react(), devRelay(), layoutValidator()],
   build: isSsrBuild
     ? {

@@ -5,6 +5,7 @@ interface FenceProps {
   readonly name: string;
   /** A new one gives the view another try. */
   readonly resetKey: unknown;
+  readonly failed: () => void;
   readonly children: ReactNode;
 }
 
@@ -19,6 +20,10 @@ export class Fence extends Component<FenceProps, FenceState> {
 
   static getDerivedStateFromError(): Partial<FenceState> {
     return { failed: true };
+  }
+
+  override componentDidCatch(): void {
+    this.props.failed();
   }
 
   static getDerivedStateFromProps(props: FenceProps, state: FenceState): FenceState | null {

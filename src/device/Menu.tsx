@@ -1,0 +1,117 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { useStore } from 'zustand';
+import { text } from '../layout/document.ts';
+import { member } from '../layout/json.ts';
+import type { Kept } from '../studio/renderer.ts';
+import styles from './Device.module.css';
+import { lacksOf } from './lacks.ts';
+import type { Session } from './session.ts';
+import type { DeviceStore } from './stored.ts';
+
+interface MenuProps {
+  readonly session: Session;
+  readonly store: DeviceStore;
+  readonly lasting: boolean;
+  readonly missing: readonly string[];
+  readonly close: () => void;
+  readonly leave: () => void;
+}
+
+export function Menu({ session, store, lasting, missing, close, leave }: MenuProps) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const { layout, file } = useStore(session.state);
+  const [kept, setKept] = useState<readonly Kept[]>([]);
+  const [said, setSaid] = useState('');
+  const reload = useCallback(() => void store.list().then(setKept), [store]);
+  useEffect(() => {
+    dialog.current?.showModal();
+    reload();
+  }, [reload]);
+  const done = () => dialog.current?.close();
+  const save = async () => {
+    if (layout === null) return;
+    const saved = await store.save(layout, file ?? undefined);
+    setSaid('file' in saved ? `Saved as ${saved.file}.` : saved.error);
+    reload();
+  };
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: Escape closes a modal dialog by itself
+    <dialog
+      ref={dialog}
+      className={styles.sheet}
+      aria-labelledby="menu-title"
+      onClose={close}
+      onClick={(event) => {
+        if (event.target === dialog.current) done();
+      }}
+    >
+      <h2 id="menu-title">{session.name}</h2>
+      <p role="status">{said}</p>
+      {missing.length > 0 && <p>This browser does not draw: {missing.join(', ')}.</p>}
+      <h3>Layouts on this device</h3>
+      {kept.length === 0 && <p>None yet.</p>}
+      <ul>
+        {kept.map(({ file: name, layout: stored }) => (
+          <li key={name}>
+            <span>{text(member(stored, 'name')) ?? name}</span>
+            <button
+              type="button"
+              onClick={() => {
+                session.open(stored, name);
+                done();
+              }}
+            >
+              Open
+            </button>
+            <button type="button" aria-label={`Delete ${name}`} onClick={() => void store.remove(name).then(reload)}>
+              Delete
+            </button>
+          </li>
+        ))}
+      </ul>
+      {!lasting && <p>This window keeps nothing: these layouts are gone when it closes.</p>}
+      <details>
+        <summary>What this browser cannot do</summary>
+        {lacksOf(window).map(({ what, why }) => (
+          <p key={what}>
+            <b>{what}.</b> {why}
+          </p>
+        ))}
+      </details>
+      <div className={styles.buttons}>
+        <button type="button" data-main="true" disabled={layout === null} onClick={() => void save()}>
+          Save this layout
+        </button>
+        <button
+          type="button"
+          disabled={layout === null}
+          onClick={() => {
+            session.close();
+            done();
+          }}
+        >
+          Close the layout
+        </button>
+        {document.fullscreenEnabled && (
+          <button
+            type="button"
+            onClick={() => {
+              void (document.fullscreenElement === null
+                ? document.documentElement.requestFullscreen()
+                : document.exitFullscreen());
+              done();
+            }}
+          >
+            Full screen
+          </button>
+        )}
+        <button type="button" onClick={leave}>
+          Leave
+        </button>
+        <button type="button" onClick={done}>
+          Done
+        </button>
+      </div>
+    </dialog>
+  );
+}

@@ -1,0 +1,175 @@
+import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { useStore } from 'zustand';
+import { schemeOf } from '../controls/appearance.ts';
+import { catalog } from '../controls/catalog.ts';
+import { Icon } from '../controls/icons/Icon.tsx';
+import { LayoutScreen } from '../controls/LayoutScreen.tsx';
+import { type Screen, ScreenProvider } from '../controls/Screen.tsx';
+import { layoutTheme, type Scheme } from '../controls/theme.ts';
+import type { MeshState } from '../mesh/connection.ts';
+import { keepAwake } from './awake.ts';
+import { Configurator } from './Configurator.tsx';
+import styles from './Device.module.css';
+import { Menu } from './Menu.tsx';
+import type { Session } from './session.ts';
+import type { DeviceStore } from './stored.ts';
+
+interface SessionScreenProps {
+  readonly session: Session;
+  readonly store: DeviceStore;
+  readonly lasting: boolean;
+  readonly leave: () => void;
+}
+
+function useDeviceScheme(): Scheme {
+  const query = useMemo(() => matchMedia('(prefers-color-scheme: light)'), []);
+  const light = useSyncExternalStore(
+    (changed) => {
+      query.addEventListener('change', changed);
+      return () => query.removeEventListener('change', changed);
+    },
+    () => query.matches,
+  );
+  return light ? 'light' : 'dark';
+}
+
+/** What stands between this phone and the editor, or undefined while nothing does. */
+function linkSentence({ phase, member, live, lastClose, tokenDoubted }: MeshState): string | undefined {
+  if (member && live) return undefined;
+  switch (phase) {
+    case 'admitted':
+      return live ? undefined : 'The editor’s relay has gone silent. Reconnecting…';
+    case 'parked':
+      return tokenDoubted ? 'Still waiting for the gateway: the token was probably refused.' : 'Awaiting the gateway…';
+    case 'evicted':
+    case 'refused':
+      return `${lastClose?.says ?? 'The relay closed the connection.'} ${lastClose?.advice ?? ''}`.trim();
+    case 'waiting':
+      return 'The editor’s relay cannot be reached. Trying again…';
+    default:
+      return 'Connecting…';
+  }
+}
+
+const NOTE_MS = 5_000;
+
+export function SessionScreen({ session, store, lasting, leave }: SessionScreenProps) {
+  const { layout, tab, asked, shaping, note, missing } = useStore(session.state);
+  const shown = useStore(session.runtime.layout);
+  const link = useStore(session.client.state);
+  const deviceScheme = useDeviceScheme();
+  const [menu, setMenu] = useState(false);
+  const scheme = layout === null ? deviceScheme : schemeOf(layout, deviceScheme);
+  const theme = useMemo(() => layoutTheme(layout ?? {}, scheme), [layout, scheme]);
+  const screen = useMemo<Screen>(
+    () => ({
+      ...session.runtime,
+      catalog,
+      mode: 'live',
+      theme,
+      textScale: 1,
+      emit: session.emit,
+      broke: session.broke,
+    }),
+    [session, theme],
+  );
+  useEffect(() => keepAwake(() => {}), []);
+  const sentence = linkSentence(link);
+  const isStuck = link.phase === 'evicted' || link.phase === 'refused';
+
+  return (
+    <div className={styles.session} style={{ colorScheme: scheme }}>
+      {sentence !== undefined && layout !== null && (
+        <div className={styles.banner} role="status">
+          <span>{sentence}</span>
+          {isStuck && (
+            <button type="button" onClick={session.client.retryNow}>
+              Try again
+            </button>
+          )}
+        </div>
+      )}
+      {asked !== null && (
+        <section className={styles.banner} aria-label="Connection">
+          <span>
+            This layout wants to connect to <b>{asked.url}</b>, channel {asked.channel}.
+          </span>
+          <button type="button" onClick={() => session.answer(false)}>
+            Not now
+          </button>
+          <button type="button" data-main="true" onClick={() => session.answer(true)}>
+            Connect
+          </button>
+        </section>
+      )}
+      {layout === null ? (
+        <main className={styles.blank}>
+          <Icon name="rectangle.on.rectangle" size={40} />
+          <h1>{sentence === undefined ? 'Ready' : 'Joining'}</h1>
+          <p role="status">{sentence ?? `This phone is “${session.name}”. Whatever the editor shows appears here.`}</p>
+          {isStuck && (
+            <button type="button" className={styles.primary} onClick={session.client.retryNow}>
+              Try again
+            </button>
+          )}
+        </main>
+      ) : (
+        <div className={styles.stage} style={{ color: theme.foregroundColor }}>
+          <ScreenProvider value={screen}>
+            <LayoutScreen
+              layout={shown}
+              tab={tab}
+              onTab={session.turnTo}
+              insets={{ top: sentence === undefined && asked === null ? 8 : 0, bottom: 8 }}
+            />
+          </ScreenProvider>
+        </div>
+      )}
+      <button
+        type="button"
+        className={styles.menu}
+        style={{ color: layout === null ? undefined : theme.foregroundColor }}
+        aria-label="Menu"
+        aria-haspopup="dialog"
+        onClick={() => setMenu(true)}
+      >
+        <Icon name="ellipsis" size={20} />
+      </button>
+      {menu && (
+        <Menu
+          session={session}
+          store={store}
+          lasting={lasting}
+          missing={missing}
+          close={() => setMenu(false)}
+          leave={leave}
+        />
+      )}
+      {shaping !== null && (
+        <ScreenProvider value={{ ...screen, theme: layoutTheme(layout ?? {}, 'dark') }}>
+          <Configurator
+            key={JSON.stringify(shaping.id)}
+            control={shaping}
+            send={session.send}
+            cancel={session.cancelShaping}
+          />
+        </ScreenProvider>
+      )}
+      <Note key={note?.count} text={note?.text} />
+    </div>
+  );
+}
+
+function Note({ text }: { text: string | undefined }) {
+  const [shown, setShown] = useState(true);
+  useEffect(() => {
+    const timer = setTimeout(() => setShown(false), NOTE_MS);
+    return () => clearTimeout(timer);
+  }, []);
+  if (text === undefined || !shown) return null;
+  return (
+    <div role="status" className={styles.note}>
+      {text}
+    </div>
+  );
+}

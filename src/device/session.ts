@@ -1,0 +1,258 @@
+// One live session of this browser as a device: the link to the editor, the layout on the screen brought to life, and
+// what a person is asked about it.
+import { createStore } from 'zustand/vanilla';
+import { catalog } from '../controls/catalog.ts';
+import type { ControlEvent } from '../controls/control-event.ts';
+import { summaryOf } from '../layout/diff.ts';
+import { idOf, isGroup, type Layout, type Node, typeOf } from '../layout/document.ts';
+import type { JsonObject } from '../layout/json.ts';
+import { member } from '../layout/json.ts';
+import { nodesIn } from '../layout/walk.ts';
+import { createMeshClient, type MeshClient } from '../mesh/client.ts';
+import type { ReadableStore } from '../mesh/link.ts';
+import { createRuntime, type Runtime } from '../runtime/runtime.ts';
+import { createDevice, type StudioDevice } from '../studio/device.ts';
+import { type Pairing, readPairing } from '../studio/pairing.ts';
+import type { LayoutLink, Renderer } from '../studio/renderer.ts';
+import { allow, allowed } from './consent.ts';
+import { deviceFacts } from './facts.ts';
+import { hapticPattern } from './haptics.ts';
+import type { DeviceStore } from './stored.ts';
+
+/** The layout’s own server, which nobody has agreed to yet. */
+export interface Asked {
+  readonly url: string;
+  readonly channel: string;
+}
+
+export interface SessionState {
+  readonly layout: Layout | null;
+  readonly tab: number;
+  /** Of a layout this browser keeps; null for one that was pushed. */
+  readonly file: string | null;
+  /** Controls of the layout that this browser does not draw, by type. */
+  readonly missing: readonly string[];
+  readonly asked: Asked | null;
+  /** The control an editor handed over to be shaped. */
+  readonly shaping: Node | null;
+  /** The latest thing worth telling, and how many there have been. */
+  readonly note: { readonly text: string; readonly count: number } | null;
+}
+
+export interface Session {
+  readonly state: ReadableStore<SessionState>;
+  readonly client: MeshClient;
+  readonly runtime: Runtime;
+  readonly name: string;
+  readonly emit: (id: string, event: ControlEvent) => void;
+  turnTo(tab: number): void;
+  open(layout: Layout, file: string): void;
+  close(): void;
+  answer(yes: boolean): void;
+  send(control: JsonObject): void;
+  cancelShaping(): void;
+  /** A view failed: the control counts as not drawn. */
+  broke(id: string): void;
+  stop(): void;
+}
+
+const BLANK: SessionState = { layout: null, tab: 0, file: null, missing: [], asked: null, shaping: null, note: null };
+const IDLE_LINK: LayoutLink = { phase: 'idle', channel: null, role: null, account: null, listening: [] };
+
+// A hidden page draws no frames, but what was applied is applied.
+const PAINT_MS = 250;
+
+/** Once what React was just given is on the screen. */
+function painted(): Promise<void> {
+  return new Promise((resolve) => {
+    const late = setTimeout(resolve, PAINT_MS);
+    requestAnimationFrame(() => {
+      // After the frame, not before it.
+      setTimeout(() => {
+        clearTimeout(late);
+        resolve();
+      }, 0);
+    });
+  });
+}
+
+export function createSession(pairing: Pairing, name: string, store: DeviceStore): Session {
+  const ui = createStore<SessionState>(() => BLANK);
+  const broken = new Set<string>();
+  let device: StudioDevice | undefined;
+  let own:
+    | {
+        readonly client: MeshClient;
+        readonly stop: () => void;
+        readonly url: string;
+        readonly role: string;
+        readonly channel: string;
+      }
+    | undefined;
+
+  const note = (text: string) => ui.setState({ note: { text, count: (ui.getState().note?.count ?? 0) + 1 } });
+  const client = createMeshClient({
+    url: pairing.url,
+    channel: pairing.channel,
+    role: 'viewer',
+    name,
+    token: pairing.token,
+    key: pairing.key,
+    canBroadcast: true,
+    origin: location.origin,
+  });
+
+  const runtime = createRuntime({
+    layout: {},
+    catalog,
+    report: note,
+    onAction: (control, _type, payload) => device?.fired(control, payload),
+    onValue: (control, value) => device?.changed(control, value),
+    onArrival: (arrival) => device?.saw(arrival),
+    onHaptic: (haptic) => void navigator.vibrate?.(hapticPattern(haptic)),
+  });
+
+  const draws = (node: Node) => {
+    const id = idOf(node);
+    if (id !== undefined && broken.has(id)) return false;
+    return isGroup(node) || catalog.get(typeOf(node)) !== undefined;
+  };
+
+  function hangUp(): void {
+    runtime.setMesh(undefined);
+    own?.stop();
+    own = undefined;
+  }
+
+  function dial(target: Pairing): void {
+    hangUp();
+    const made = createMeshClient({
+      url: target.url,
+      channel: target.channel,
+      role: target.role === 'viewer' ? 'controller' : target.role,
+      name: target.name ?? name,
+      token: target.token,
+      key: target.key,
+      canBroadcast: true,
+      canRoute: true,
+      origin: location.origin,
+    });
+    own = { client: made, stop: made.start(), url: target.url, role: target.role, channel: target.channel };
+    runtime.setMesh(made);
+  }
+
+  /** The layout’s own server: dialled when somebody agreed to it, now or earlier. */
+  function connect(layout: Layout): void {
+    const read = readPairing({ connection: member(layout, 'connection') ?? null, tabs: [] });
+    if (read.kind !== 'pairing') {
+      hangUp();
+      ui.setState({ asked: null });
+      return;
+    }
+    const { url, channel } = read.pairing;
+    if (own?.url === url && own.channel === channel) return;
+    hangUp();
+    if (allowed(url)) dial(read.pairing);
+    else ui.setState({ asked: { url, channel } });
+  }
+
+  const missingIn = (layout: Layout): readonly string[] => [
+    ...new Set(
+      nodesIn(layout).flatMap(({ node, kind }) =>
+        kind === 'popup' || draws(node) ? [] : (typeOf(node) ?? 'without a type'),
+      ),
+    ),
+  ];
+
+  const renderer: Renderer = {
+    apply: async (layout, tab) => {
+      broken.clear();
+      runtime.setLayout(layout);
+      ui.setState({ layout, tab, file: null, missing: missingIn(layout), asked: null });
+      connect(layout);
+      await painted();
+      return { ok: true, summary: summaryOf(layout, draws) };
+    },
+    clear: () => {
+      hangUp();
+      runtime.setLayout({});
+      ui.setState({ ...BLANK, note: ui.getState().note });
+    },
+    control: (id) => {
+      const node = runtime.control(id);
+      return node !== undefined && draws(node) ? node : undefined;
+    },
+    values: () => runtime.snapshot(),
+    deliver: runtime.deliver,
+    link: () => {
+      if (own === undefined) return { ...IDLE_LINK, listening: runtime.listening() };
+      const { phase, member: isIn, live } = own.client.state.getState();
+      const isWorking = phase === 'dialing' || phase === 'identifying' || phase === 'parked';
+      return {
+        phase: isIn && live ? 'connected' : phase === 'waiting' ? 'reconnecting' : isWorking ? 'connecting' : 'failed',
+        channel: own.channel,
+        role: own.role,
+        account: null,
+        listening: runtime.listening(),
+      };
+    },
+    configure: (control) => ui.setState({ shaping: control }),
+  };
+
+  const stopRuntime = runtime.start();
+  device = createDevice({
+    client,
+    renderer,
+    catalog,
+    name,
+    channel: pairing.channel,
+    role: 'viewer',
+    protocol: 2,
+    info: deviceFacts(),
+    store,
+  });
+  const leave = client.start();
+
+  return {
+    state: ui,
+    client,
+    runtime,
+    name,
+    emit: runtime.emit,
+    turnTo: (tab) => {
+      ui.setState({ tab });
+      device?.turnedTo(tab);
+    },
+    open: (layout, file) => {
+      void device?.open(layout, file).then((rendered) => {
+        if (rendered.ok) ui.setState({ file });
+        else note(rendered.error);
+      });
+    },
+    close: () => device?.close(),
+    answer: (yes) => {
+      const { asked, layout } = ui.getState();
+      ui.setState({ asked: null });
+      if (!yes || asked === null || layout === null) return;
+      allow(asked.url);
+      connect(layout);
+    },
+    send: (control) => {
+      device?.sendToEditor(control);
+      ui.setState({ shaping: null });
+      note('Sent to the editor.');
+    },
+    cancelShaping: () => ui.setState({ shaping: null }),
+    broke: (id) => {
+      broken.add(id);
+      const { layout } = ui.getState();
+      if (layout !== null) ui.setState({ missing: missingIn(layout) });
+    },
+    stop: () => {
+      device?.stop();
+      hangUp();
+      stopRuntime();
+      leave();
+    },
+  };
+}

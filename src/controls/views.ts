@@ -2,6 +2,7 @@
 import { type ComponentType, lazy } from 'react';
 import { Button } from './button/Button.tsx';
 import { CardList } from './cardList/CardList.tsx';
+import { ColorPicker } from './colorPicker/ColorPicker.tsx';
 import { DatePicker } from './datePicker/DatePicker.tsx';
 import { Divider } from './divider/Divider.tsx';
 import { Gauge } from './gauge/Gauge.tsx';
@@ -34,6 +35,7 @@ export const VIEWS: Readonly<Record<string, AnyView | undefined>> = {
   picker: Picker,
   textInput: TextInput,
   datePicker: DatePicker,
+  colorPicker: ColorPicker,
   label: Label,
   gauge: Gauge,
   progressRing: ProgressRing,

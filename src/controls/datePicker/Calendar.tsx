@@ -74,8 +74,7 @@ export function Calendar({ name, picked, today, limits, live, takesFocus = false
         {turn(-1, 'Month before', 'chevron.left')}
         {turn(1, 'Month after', 'chevron.right')}
       </div>
-      {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: the grid pattern is made for calendars */}
-      <table ref={grid} role="grid" aria-label={name} className={styles.days} onKeyDown={onKeyDown}>
+      <table ref={grid} aria-label={name} className={styles.days}>
         <thead>
           <tr>
             {WEEKDAYS.map((weekday) => (
@@ -89,8 +88,7 @@ export function Calendar({ name, picked, today, limits, live, takesFocus = false
           {weeksOf(at).map((week) => (
             <tr key={week.map((day) => day.day).join()}>
               {week.map((day) => (
-                // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: as the table itself
-                <td key={day.day} role="gridcell" aria-selected={picked !== undefined && isSameDay(day, picked)}>
+                <td key={day.day}>
                   {day.month === at.month && (
                     <button
                       type="button"
@@ -101,6 +99,7 @@ export function Calendar({ name, picked, today, limits, live, takesFocus = false
                       aria-disabled={!canPick(day, limits)}
                       tabIndex={live && isSameDay(day, at) ? 0 : -1}
                       onClick={() => pick(day)}
+                      onKeyDown={onKeyDown}
                     >
                       {day.day}
                     </button>

@@ -1,7 +1,7 @@
 // A whole layout as the phone shows it: page, picture, header, the active tab’s controls, tab bar.
 import { useEffect, useRef, useState } from 'react';
 import { type Layout, tabsOf } from '../layout/document.ts';
-import { backdropOf, headerOf, inkOn, pageFill, tabFaces } from './appearance.ts';
+import { backdropOf, headerOf, inkOn, pageFill, tabFaces, tabInks } from './appearance.ts';
 import { GridView } from './GridView.tsx';
 import { Icon } from './icons/Icon.tsx';
 import styles from './LayoutScreen.module.css';
@@ -105,6 +105,7 @@ interface TabBarProps {
 
 function TabBar({ layout, shown, onTab, bottom }: TabBarProps) {
   const { theme } = useScreen();
+  const inks = tabInks(theme);
   return (
     <nav
       className={styles.tabs}
@@ -113,7 +114,8 @@ function TabBar({ layout, shown, onTab, bottom }: TabBarProps) {
         {
           paddingBottom: bottom,
           background: theme.tabBarBackground,
-          '--tab-tint': theme.tabBarTint,
+          '--tab-tint': inks.active,
+          '--tab-quiet': inks.quiet,
         } as React.CSSProperties
       }
     >

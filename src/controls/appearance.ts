@@ -4,6 +4,7 @@ import { normaliseColor } from '../layout/color.ts';
 import { backgroundOf, type Layout, type Tab, tabsOf, text } from '../layout/document.ts';
 import { isArray, isObject, type Json, member } from '../layout/json.ts';
 import { resolveBlock } from '../layout/props.ts';
+import { contrast, over, readableOn } from './contrast.ts';
 import type { Scheme, Theme } from './theme.ts';
 
 export interface Backdrop {
@@ -85,13 +86,13 @@ export function tabFaces(layout: Layout): readonly TabFace[] {
   }));
 }
 
-/** White or black, whichever reads better on a colour: for the clock and the header’s title. */
+/** White or black, whichever reads better on a colour: for the header’s title. */
 export function inkOn(color: string): '#FFFFFF' | '#000000' {
-  const hex = normaliseColor(color) ?? '#000000';
-  const channel = (at: number) => {
-    const part = Number.parseInt(hex.slice(at, at + 2), 16) / 255;
-    return part <= 0.03928 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
-  };
-  const luminance = 0.2126 * channel(1) + 0.7152 * channel(3) + 0.0722 * channel(5);
-  return luminance > 0.4 ? '#000000' : '#FFFFFF';
+  return contrast('#FFFFFF', color) >= contrast('#000000', color) ? '#FFFFFF' : '#000000';
+}
+
+/** The tab bar’s tint and quiet text as they can be read on it, whatever the author picked. */
+export function tabInks(theme: Theme): { readonly active: string; readonly quiet: string } {
+  const ground = over(theme.tabBarBackground ?? '#00000000', over(theme.pageBackground, '#000000'));
+  return { active: readableOn(theme.tabBarTint, ground), quiet: readableOn(theme.secondaryColor, ground) };
 }

@@ -96,10 +96,13 @@ function CardRow({ card: { id, label, summary, definition }, narrow, draw, tabIn
   );
   if (definition === undefined) return <div className={styles.card}>{words}</div>;
   return (
-    <button type="button" className={styles.card} data-card={id} tabIndex={tabIndex} onClick={choose}>
+    <div className={styles.card} data-opens="true">
       {!narrow && <Miniature definition={definition} box={MINIATURE} draw={draw} />}
-      {words}
-      <Icon name="chevron.right" size={13} className={styles.chevron} />
-    </button>
+      {/* Beside the miniature, which has buttons of its own, and spread over the whole card by its style. */}
+      <button type="button" className={styles.open} data-card={id} tabIndex={tabIndex} onClick={choose}>
+        {words}
+        <Icon name="chevron.right" size={13} className={styles.chevron} />
+      </button>
+    </div>
   );
 }

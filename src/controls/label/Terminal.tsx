@@ -31,7 +31,8 @@ export function Terminal({ name, text, ink, largest, size, mode }: TerminalProps
   const [zoom, setZoom] = useState(1);
   const screen = useMemo(() => readTerminal(text), [text]);
   const fitted = Math.min(
-    (size.width - 2 * PADDING) / (screen.columns * letter),
+    // A point less than there is: rounded widths must not add a scroll bar.
+    (size.width - 2 * PADDING - 1) / (screen.columns * letter),
     // A single short line would fill the cell beyond its height.
     (size.height - 2 * PADDING) / LINE,
     largest ?? Number.POSITIVE_INFINITY,

@@ -5,7 +5,7 @@ import { Icon } from '../icons/Icon.tsx';
 import { useScreen } from '../Screen.tsx';
 import { asText } from '../values.ts';
 import type { ViewProps } from '../view.tsx';
-import { modulesPath, QUIET } from './modules.ts';
+import { modulesPath, plateOf } from './modules.ts';
 import styles from './QrCode.module.css';
 import type { qrCode } from './qrCode.ts';
 
@@ -45,9 +45,8 @@ export function QrCode({ id, props, value, written, size, theme }: ViewProps<typ
           className={styles.plate}
           width={side}
           height={side}
-          viewBox={`${-QUIET} ${-QUIET} ${code.squares + 2 * QUIET} ${code.squares + 2 * QUIET}`}
+          viewBox={plateOf(code.squares, side, devicePixelRatio)}
           style={{ background: ground, borderRadius: Math.min(theme.cornerRadius / 2, side / 16) }}
-          shapeRendering={props.style === 'rounded' ? 'geometricPrecision' : 'crispEdges'}
           role="img"
           aria-label={`${name}: QR code`}
         >

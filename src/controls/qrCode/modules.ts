@@ -7,7 +7,20 @@ export interface Modules {
 }
 
 /** Free squares around the code, without which scanners do not find it. */
-export const QUIET = 4;
+const QUIET = 4;
+
+/**
+ * The view box that draws the code on a plate of this many points. Squares are whole pixels of the screen where that is
+ * possible, or dense codes would show uneven stripes; what is left over widens the quiet zone.
+ */
+export function plateOf(squares: number, side: number, pixelsPerPoint: number): string {
+  const least = squares + 2 * QUIET;
+  const pixels = Math.floor((side * pixelsPerPoint) / least);
+  const across = pixels < 1 ? least : (side * pixelsPerPoint) / pixels;
+  // The margin is whole pixels too, or every square would lie across two.
+  const margin = pixels < 1 ? QUIET : Math.floor(((across - squares) / 2) * pixels) / pixels;
+  return `${-margin} ${-margin} ${across} ${across}`;
+}
 
 export type Corners = 'sharp' | 'rounded';
 

@@ -131,19 +131,27 @@ function useAnswers(url: string): boolean {
   return answers;
 }
 
-/** Loads are counted: one is in view, another may be on its way. */
+/** Loads are counted: one is in view, the next may be on its way. */
+interface Loads {
+  readonly shown: number;
+  readonly loading: number;
+  /** The newest that has come. */
+  readonly come: number;
+}
+
 function useReloads(period: number | undefined) {
-  const [shown, setShown] = useState(0);
-  const [loading, setLoading] = useState(0);
+  const [loads, setLoads] = useState<Loads>({ shown: 0, loading: 0, come: -1 });
   useEffect(() => {
     if (period === undefined) return;
     const timer = setInterval(() => {
-      if (!document.hidden) setLoading((load) => load + 1);
+      if (document.hidden) return;
+      // A page slower than its period is waited for, or it would never come.
+      setLoads((now) => (now.come === now.loading ? { ...now, loading: now.loading + 1 } : now));
     }, period);
     return () => clearInterval(timer);
   }, [period]);
-  const loaded = (load: number) => setShown((before) => Math.max(before, load));
-  return { shown, loading, loaded };
+  const loaded = (load: number) => setLoads((now) => ({ ...now, shown: load, come: load }));
+  return { ...loads, loaded };
 }
 
 interface NoteProps {

@@ -13,6 +13,7 @@ export function useLatest<T>(value: T) {
 export interface Hold {
   readonly grab: () => void;
   readonly release: () => void;
+  readonly isHeld: () => boolean;
 }
 
 /** `lost` runs when the control goes off the screen while it is held, before the release. */
@@ -30,6 +31,7 @@ export function useHold(emit: Emit, lost: () => void): Hold {
       held.current = false;
       latest.current.emit({ kind: 'release' });
     },
+    isHeld: () => held.current,
   }));
   useEffect(
     () => () => {
@@ -59,6 +61,7 @@ export function usePace<T>(options: PaceOf<T>): Pace<T> {
       again: (value) => latest.current.again?.(value) ?? false,
     }),
   );
-  useEffect(() => pace.stop, [pace]);
+  // A control that goes off the screen does not take its last value with it.
+  useEffect(() => pace.flush, [pace]);
   return pace;
 }

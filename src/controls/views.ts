@@ -7,6 +7,7 @@ import { DatePicker } from './datePicker/DatePicker.tsx';
 import { Divider } from './divider/Divider.tsx';
 import { Gauge } from './gauge/Gauge.tsx';
 import { Image } from './image/Image.tsx';
+import { Joystick } from './joystick/Joystick.tsx';
 import { Label } from './label/Label.tsx';
 import { List } from './list/List.tsx';
 import { LogConsole } from './logConsole/LogConsole.tsx';
@@ -36,6 +37,7 @@ export const VIEWS: Readonly<Record<string, AnyView | undefined>> = {
   textInput: TextInput,
   datePicker: DatePicker,
   colorPicker: ColorPicker,
+  joystick: Joystick,
   label: Label,
   gauge: Gauge,
   progressRing: ProgressRing,
@@ -45,9 +47,13 @@ export const VIEWS: Readonly<Record<string, AnyView | undefined>> = {
   list: List,
   logConsole: LogConsole,
   cardList: CardList,
+  chat: lazy(() => import('./chat/Chat.tsx').then((module) => ({ default: module.Chat }))),
   qrCode: lazy(() => import('./qrCode/QrCode.tsx').then((module) => ({ default: module.QrCode }))),
   webView: WebView,
   chart: lazy(() => import('./chart/Chart.tsx').then((module) => ({ default: module.Chart }))),
+  pieChart: lazy(() => import('./pieChart/PieChart.tsx').then((module) => ({ default: module.PieChart }))),
+  carousel: lazy(() => import('./carousel/Carousel.tsx').then((module) => ({ default: module.Carousel }))),
+  flipCard: lazy(() => import('./flipCard/FlipCard.tsx').then((module) => ({ default: module.FlipCard }))),
   divider: Divider,
   spacer: Spacer,
 };

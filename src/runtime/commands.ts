@@ -49,7 +49,8 @@ export function createCommands({ clock, newId, name, settled }: CommandsOptions)
     stop: () => {
       for (const { control, cancel } of waiting.values()) {
         cancel();
-        settled(control, false);
+        // Nobody waits any longer, and nobody has said no.
+        settled(control, true);
       }
       waiting.clear();
     },

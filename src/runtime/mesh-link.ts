@@ -1,7 +1,7 @@
 // Everything between a layout and the relay it is connected to: bindings, pulses, contents, chats, the state block,
 // and commands with their confirmations.
 import { type Layout, text } from '../layout/document.ts';
-import { type Json, type JsonObject, member } from '../layout/json.ts';
+import { type Json, member } from '../layout/json.ts';
 import type { Outgoing } from './actions.ts';
 import { type ChatsOptions, chatFrames } from './chats.ts';
 import { createCommands } from './commands.ts';
@@ -26,7 +26,8 @@ export interface MeshLink extends Road {
   /** Asks the servers for all they know. */
   readonly ask: () => void;
   /** A frame of a control that speaks its own, as it stands. */
-  readonly say: (type: string, payload: JsonObject) => Promise<void>;
+  readonly say: (type: string, payload: Json) => Promise<void>;
+  readonly isMember: () => boolean;
   readonly listening: () => readonly string[];
 }
 
@@ -137,7 +138,6 @@ export function createMeshLink({ stage, flash, fill, addTab, haptic }: MeshLinkO
       unwatch = mesh?.state.subscribe(({ member: isIn }, before) => {
         if (isIn && !before.member) ask();
       });
-      ask();
     },
     ask,
     send,
@@ -145,6 +145,7 @@ export function createMeshLink({ stage, flash, fill, addTab, haptic }: MeshLinkO
       if (mesh === undefined) throw new Error(NO_RELAY);
       await sendOverMesh(mesh, type, payload);
     },
+    isMember,
     listening: ears.events,
     stop: () => {
       unwatch?.();

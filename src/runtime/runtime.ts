@@ -14,11 +14,18 @@ import { type Delivery, delivery } from './delivery.ts';
 import { createDynamic } from './dynamic.ts';
 import { displayFrame } from './environment.ts';
 import type { Hooks } from './hooks.ts';
+import type { Fetch } from './http.ts';
 import { createMeshLink } from './mesh-link.ts';
 import type { RuntimeMesh } from './mesh-road.ts';
+import { createMqttRoad, type OpenMqtt } from './mqtt.ts';
+import { openMqtt } from './mqtt-open.ts';
 import { createNotices, type Frame } from './notices.ts';
 import { isShallow } from './payload.ts';
+import { createPollGroups } from './poll-groups.ts';
+import { createHttpRoad } from './polling.ts';
+import { type Consent, createPublishers } from './publishers.ts';
 import { createSceneReader, type Scene } from './scene.ts';
+import { createSensorBindings, createSensorUse, NO_SENSORS, type Sensors } from './sensors.ts';
 import { createStage, methodOf, type Road, reasonOf } from './stage.ts';
 import { createValues } from './values.ts';
 
@@ -32,6 +39,10 @@ export interface RuntimeOptions extends Hooks {
   /** As this device is called on the mesh; the layout’s own name for it when absent. */
   readonly identityName?: string | undefined;
   readonly newId?: () => string;
+  readonly fetch?: Fetch;
+  readonly openMqtt?: OpenMqtt;
+  readonly sensors?: Sensors;
+  readonly consent?: Consent;
 }
 
 export interface Runtime {
@@ -53,6 +64,10 @@ export interface Runtime {
   readonly control: (id: string) => Node | undefined;
   /** One value for each control that has one; of these ids where any are given. */
   readonly snapshot: (ids?: readonly string[]) => ReadonlyMap<string, Json>;
+  /** The sensors that are being sent to the channel. */
+  readonly sending: ReadableStore<readonly string[]>;
+  /** Out of sight: sensors and their streams rest. */
+  readonly pause: (isPaused: boolean) => void;
   /** The types of frames listened to. */
   readonly listening: () => readonly string[];
 }
@@ -102,16 +117,25 @@ export function createRuntime(options: RuntimeOptions): Runtime {
     haptic: (haptic) => options.onHaptic?.(haptic),
   });
 
-  const roads: Readonly<Record<ReturnType<typeof methodOf>, Road | undefined>> = {
+  const roads: Readonly<Record<'meshsocket' | 'mqtt' | 'http', Road>> = {
     meshsocket: meshLink,
-    mqtt: undefined,
-    http: undefined,
-    sensor: undefined,
+    mqtt: createMqttRoad(stage, options.openMqtt ?? openMqtt),
+    http: createHttpRoad(stage, options.fetch ?? ((...asked) => globalThis.fetch(...asked))),
   };
-  const allRoads = Object.values(roads).filter((road) => road !== undefined);
+  const sensors = createSensorUse(options.sensors ?? NO_SENSORS, report);
+  const publishers = createPublishers({
+    stage,
+    sensors,
+    consent: options.consent,
+    tell: (payload) => {
+      if (meshLink.isMember()) void meshLink.say('broadcast_request', payload).catch(() => {});
+    },
+  });
+  const pollGroups = createPollGroups({ stage, isMember: meshLink.isMember, say: meshLink.say });
+  const parts = [...Object.values(roads), createSensorBindings(stage, sensors), publishers, pollGroups];
 
   function bind(): void {
-    if (stop !== undefined) for (const road of allRoads) road.bind();
+    if (stop !== undefined) for (const part of parts) part.bind();
   }
 
   /** Reads the layout again; says whether controls came that were not there before. */
@@ -143,9 +167,9 @@ export function createRuntime(options: RuntimeOptions): Runtime {
     if (item === undefined || outgoing === undefined) return undefined;
     const { payload, action } = outgoing;
     options.onAction?.(id, typeOf(item.node) ?? '', payload ?? null);
-    const road = roads[methodOf(action)];
-    if (stop === undefined || road === undefined) throw new Error('The layout is not live.');
-    return road.send(outgoing);
+    const method = methodOf(action);
+    if (stop === undefined) throw new Error('The layout is not live.');
+    return roads[method === 'sensor' ? 'meshsocket' : method].send(outgoing);
   }
 
   const unsent = (id: string) => (error: unknown) => {
@@ -207,12 +231,13 @@ export function createRuntime(options: RuntimeOptions): Runtime {
       const stopThis = () => {
         if (stop !== stopThis) return;
         stop = undefined;
-        for (const road of allRoads) road.stop();
+        for (const part of parts) part.stop();
         notices.stop();
       };
       stop = stopThis;
-      bind();
       meshLink.use(mesh);
+      bind();
+      meshLink.ask();
       return stopThis;
     },
     setLayout: (next) => {
@@ -223,7 +248,9 @@ export function createRuntime(options: RuntimeOptions): Runtime {
     },
     setMesh: (next) => {
       mesh = next;
-      if (stop !== undefined) meshLink.use(mesh);
+      if (stop === undefined) return;
+      meshLink.use(mesh);
+      meshLink.ask();
     },
     drive: (given) => {
       const applied: string[] = [];
@@ -245,6 +272,11 @@ export function createRuntime(options: RuntimeOptions): Runtime {
           return value === undefined ? [] : [[id, value]];
         }),
       ),
+    sending: publishers.sending,
+    pause: (isPaused) => {
+      sensors.pause(isPaused);
+      publishers.pause(isPaused);
+    },
     listening: meshLink.listening,
   };
 }

@@ -8,7 +8,7 @@ export interface Lettering {
 
 export const LINE = 1.25;
 /** Words that do not fit shrink this far before they are cut. */
-const SHRINKS = 0.65;
+const SHRINKS = 0.5;
 const LEAST = 8;
 
 export function lettering(words: string, wanted: number, room: { width: number; height: number }): Lettering {

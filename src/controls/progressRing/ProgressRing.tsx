@@ -100,7 +100,10 @@ function Ring({ view: { props, size }, part, reading }: PartProps) {
           </span>
         )}
         {shown.caption !== undefined && (
-          <span className={styles.caption} style={{ fontSize: `max(var(--label-size), ${inside * 0.095}px)` }}>
+          <span
+            className={styles.caption}
+            style={{ fontSize: `min(max(var(--label-size), ${inside * 0.095}px), ${inside * 0.16}px)` }}
+          >
             {shown.caption}
           </span>
         )}

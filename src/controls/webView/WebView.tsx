@@ -58,16 +58,18 @@ export function WebView({ id, props, value, size, mode }: WebViewView) {
 }
 
 function OutsideLink({ url, mode }: { readonly url: string; readonly mode: WebViewView['mode'] }) {
+  const sign = <Icon name="arrow.up.right.square" size={14} />;
+  if (mode === 'still') return <span className={styles.tool}>{sign}</span>;
   return (
     <a
       className={styles.tool}
-      href={mode === 'live' ? url : undefined}
+      href={url}
       target="_blank"
       rel="noopener noreferrer"
       aria-label="Open the page in a tab"
       title="Open in a tab. Some pages forbid being shown inside others and stay empty here."
     >
-      <Icon name="arrow.up.right.square" size={14} />
+      {sign}
     </a>
   );
 }

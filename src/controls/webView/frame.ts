@@ -32,8 +32,8 @@ export function isMixed(url: string, here: Here): boolean {
 
 /**
  * A framed page gets scripts, forms and new tabs; it can never lead this page elsewhere. It keeps its own origin, for
- * without one it has no storage and no session, which dashboards do not start without. A page of our own origin must
- * not have both: it could reach out of its frame.
+ * without one it can neither ask its own server for data nor remember a session, and dashboards stay empty. A page of
+ * our origin must not have scripts and origin both: it could reach out of its frame.
  */
 export function sandboxOf(url: string, here: Here): string {
   const foreign = new URL(url).origin !== here.origin;

@@ -158,6 +158,9 @@ export function unreadAfter(lines: readonly Line[], lastRead: string | undefined
   return lines.slice(from + 1).filter(({ isOwn, message }) => !isOwn && !message.isSystem).length;
 }
 
+/** Without the marks of markdown, as there is one line for it. */
+const unmarked = (words: string) => words.replace(/[*_`~]+|^[#>\s]+/gm, '');
+
 export function quotedWords(
   quote: Quote,
   messages: readonly Message[],
@@ -165,6 +168,6 @@ export function quotedWords(
   const original = messages.find(({ id }) => id === quote.id);
   return {
     name: quote.name ?? original?.name ?? 'A message',
-    text: quote.text ?? (original === undefined ? 'No longer here' : original.text || 'Picture'),
+    text: unmarked(quote.text ?? (original === undefined ? 'No longer here' : original.text || 'Picture')),
   };
 }

@@ -1,4 +1,4 @@
-import type { Json } from '../../layout/json.ts';
+import { isArray, type Json } from '../../layout/json.ts';
 import type { ControlEvent } from '../control-event.ts';
 
 /** Values that controls in the gallery change themselves, so that they can be tried. */
@@ -22,6 +22,8 @@ export function createGalleryStore() {
     },
     emit: (id: string, event: ControlEvent) => {
       if (event.kind === 'value') put(id, event.value);
+      const before = values.get(id);
+      if (event.kind === 'heard') put(id, [...(isArray(before) ? before : []), event.entry]);
     },
   };
 }

@@ -38,6 +38,7 @@ export const VIEWS: Readonly<Record<string, AnyView | undefined>> = {
   datePicker: DatePicker,
   colorPicker: ColorPicker,
   joystick: Joystick,
+  camera: lazy(() => import('./camera/Camera.tsx').then((module) => ({ default: module.Camera }))),
   label: Label,
   gauge: Gauge,
   progressRing: ProgressRing,

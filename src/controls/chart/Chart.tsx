@@ -131,7 +131,7 @@ export function Chart(view: ViewProps<typeof chart>) {
           {drawing.points.map(({ series, color, path }) => (
             <path key={series} className={styles.points} d={path} fill={color} stroke={color} />
           ))}
-          {config.showValues && (
+          {config.showValues && drawing.plane.isRoomy && (
             <Numbers drawing={drawing} small={small} write={write} stacked={config.stacked} theme={theme} />
           )}
           {scrubs && shown !== undefined && <path className={styles.crosshair} d={crosshair(drawing, shown)} />}

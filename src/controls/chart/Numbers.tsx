@@ -70,6 +70,7 @@ function placeOf(target: Target, { plane }: Drawing, small: number, wide: number
     return fits ? { x: box.x + box.width / 2, y: box.y + box.height / 2, isInside: true } : undefined;
   }
   if (isSideways) {
+    if (box.height < small * 0.85) return undefined;
     const isRight = x > box.x;
     const beside = x + (isRight ? 1 : -1) * (wide / 2 + small * 0.4);
     const fits = beside + wide / 2 < plot.x + plot.width + small && beside - wide / 2 > plot.x - small;

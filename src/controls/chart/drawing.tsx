@@ -63,6 +63,8 @@ type Config = ChartProps['chartConfig'];
 
 /** Of the way from one column to the next. */
 const BAR_SHARE = 0.74;
+/** Of the whole length: a single bar is no wall. */
+const WIDEST_BAR = 0.24;
 const MOST_POINTS = 4000;
 
 interface Ground {
@@ -168,6 +170,8 @@ function mixed(wish: DrawingWish, plot: Mixed): Drawing {
   };
 }
 
+const barWidth = (column: number, length: number) => Math.max(1, Math.min(column * BAR_SHARE, length * WIDEST_BAR));
+
 const baseAt = ({ plane }: Ground, part: number) => {
   const { x, y } = plane.place(0, part);
   return plane.isSideways ? x : y;
@@ -205,7 +209,8 @@ function barsOf(
   }
   const kept = column < 1.5 ? thinnedColumns(totals, (x) => ground.partOf(x) * ground.plane.length) : undefined;
   const lanes = config.stacked ? 1 : layers.length;
-  const all = Math.max(1, column * BAR_SHARE);
+  // Bars thinned to one per pixel touch each other.
+  const all = kept === undefined ? barWidth(column, ground.plane.length * lanes) : 1.9;
   const lane = all / lanes;
   const gap = lane > 5 ? Math.min(2, lane * 0.12) : 0;
   const targets: Target[] = [];
@@ -377,7 +382,7 @@ function waterfall(wish: DrawingWish): Drawing | undefined {
   const names = data.categories.length > 0 ? namesAt(data.categories, across) : countedNames(across);
   const ground = groundFor({ ...wish, values: ends, across, names });
   const column = ground.plane.length / (across[1] - across[0]);
-  const wide = Math.max(1, column * BAR_SHARE);
+  const wide = barWidth(column, ground.plane.length);
   const own = wish.colorOf(0, series.color);
   const colors = {
     total: config.totalColor ?? own,

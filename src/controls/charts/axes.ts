@@ -32,6 +32,8 @@ export interface Plane {
   readonly place: (across: number, up: number) => { readonly x: number; readonly y: number };
   /** Points along the category axis, and back. */
   readonly length: number;
+  /** Large enough for texts. */
+  readonly isRoomy: boolean;
   readonly grid: readonly number[];
   readonly values: readonly Mark[];
   readonly names: readonly Mark[];
@@ -59,8 +61,9 @@ export function markCount(points: number, small: number, isSideways: boolean): n
 export function planeFor(wish: PlaneWish): Plane {
   const { room, small, isSideways, scale, write } = wish;
   const roomy = room.width >= LEAST_FOR_AXES.width && room.height >= LEAST_FOR_AXES.height;
+  const written = scale.ticks.map((value) => ({ text: write(value), part: scale.at(value) }));
   const marks =
-    wish.showValues && roomy ? scale.ticks.map((value) => ({ text: write(value), part: scale.at(value) })) : [];
+    !wish.showValues || !roomy ? [] : isSideways ? spaced(written, room.width * 0.8, small, false) : written;
   const names = wish.showNames && roomy ? wish.names : [];
   const side: readonly { readonly text: string }[] = isSideways ? names : marks;
   const below: readonly { readonly text: string }[] = isSideways ? marks : names;
@@ -68,8 +71,9 @@ export function planeFor(wish: PlaneWish): Plane {
   const left = side.length === 0 ? 1 : Math.min(widest + small * 0.7, room.width * (isSideways ? 0.36 : 0.3));
   const bottom = below.length === 0 ? 1 : small * 1.7;
   // Half a letter above the topmost number.
-  const top = side.length > 0 && !isSideways ? small * 0.6 : 1;
-  const right = isSideways && marks.length > 0 ? small : 1;
+  const top = side.length > 0 ? small * 0.6 : 1;
+  // Half a number at the end of the axis, or half a point.
+  const right = isSideways && marks.length > 0 ? small : Math.min(5, room.width / 40);
   const plot = {
     x: left,
     y: top,
@@ -84,15 +88,18 @@ export function planeFor(wish: PlaneWish): Plane {
     isSideways,
     place: (across, part) => (isSideways ? { x: up(part), y: along(across) } : { x: along(across), y: up(part) }),
     length,
+    isRoomy: roomy,
     grid: scale.ticks.map((value) => up(scale.at(value))),
     values: marks.map(({ text, part }) => ({
       text: isSideways ? text : cut(text, left - small * 0.4, small),
       at: up(part),
     })),
-    names: spaced(names, length, small, isSideways).map(({ text, part }) => ({
-      text: isSideways ? cut(text, left - small * 0.5, small) : text,
-      at: along(part),
-    })),
+    names: spaced(names, length, small, isSideways).map(({ text, part }) => {
+      if (isSideways) return { text: cut(text, left - small * 0.5, small), at: along(part) };
+      // The first and the last name stay inside.
+      const half = (widthOf(text) * small) / 2;
+      return { text, at: clamp(along(part), half * 0.9, Math.max(half * 0.9, room.width - half * 0.9)) };
+    }),
   };
 }
 

@@ -35,7 +35,7 @@ function linesOf(names: readonly string[], width: number, small: number): number
   let lines = 1;
   let x = 0;
   for (const name of names) {
-    const chip = Math.min(width, widthOf(name) * small + 2.4 * small);
+    const chip = Math.min(width, widthOf(name) * small * 0.92 + 2.05 * small);
     if (x > 0 && x + chip > width) {
       lines += 1;
       x = 0;

@@ -1,25 +1,16 @@
 // Colours of a chart: the item’s own, else the author’s cycle, else a set of our own that starts with the tint. Its
 // colours are picked so that they stand apart for people who cannot tell red from green as well.
 import { normaliseColor } from '../../layout/color.ts';
-import { over, readableOn } from '../contrast.ts';
+import { contrast, type Face, faceOf, over, readableOn } from '../contrast.ts';
 import type { Theme } from '../theme.ts';
 
 type Triple = readonly [number, number, number];
 
-const POOL = [
-  '#0A84FF',
-  '#FF9F0A',
-  '#2BBFA6',
-  '#F2557E',
-  '#F4C524',
-  '#8E5CF0',
-  '#7FB53B',
-  '#5AC8FA',
-  '#A5673F',
-  '#D6409F',
-  '#8492A6',
-  '#3B4FC4',
-] as const;
+// On a light card yellow would have to turn to mud to be seen; on a dark one it shines.
+const POOLS = {
+  dark: ['#0A84FF', '#FF9F0A', '#2BC4A8', '#FF5C8D', '#FFD43B', '#9B6BFF', '#7ED957', '#64D2FF', '#E05AC3'],
+  light: ['#0A6CFF', '#F08300', '#0C9E86', '#E0356B', '#7A4DE8', '#5F9A1C', '#1794CC', '#B8319B', '#2F3FB0'],
+} as const;
 const SIZE = 8;
 /** What WCAG asks of parts of a picture. */
 const VISIBLE = 3;
@@ -89,7 +80,8 @@ export function paletteFrom(tint: string, ground: string): readonly string[] {
   const known = made.get(key);
   if (known !== undefined) return known;
   const palette = [over(tint, ground)];
-  const left = POOL.map((color) => readableOn(color, ground, VISIBLE));
+  const pool = contrast('#FFFFFF', ground) < contrast('#000000', ground) ? POOLS.light : POOLS.dark;
+  const left = pool.map((color) => readableOn(color, ground, VISIBLE));
   while (palette.length < SIZE) {
     const nearest = left.map((color) => Math.min(...palette.map((taken) => apart(color, taken))));
     const best = nearest.indexOf(Math.max(...nearest));
@@ -103,6 +95,15 @@ export function paletteFrom(tint: string, ground: string): readonly string[] {
 /** What the card of a chart looks like under its marks, as one opaque colour. */
 export function groundOf(theme: Pick<Theme, 'surfacePrimary' | 'pageBackground'>): string {
   return over(theme.surfacePrimary, over(theme.pageBackground, '#000000'));
+}
+
+// A colour lighter than this would have to be darkened to another colour before white could be read on it.
+const LIGHT = 3.5;
+
+/** The filled face of an item and the ink that can be read on it. */
+export function inked(color: string, ground: string): Face {
+  const face = over(color, ground);
+  return contrast('#FFFFFF', face) < LIGHT ? { face, ink: '#000000' } : faceOf(color, ground);
 }
 
 export type ColorOf = (index: number, own?: string | undefined) => string;

@@ -51,6 +51,16 @@ describe("the client's address", () => {
   });
 
   it('needs proxies that are addresses', () => {
-    expect(() => trustedProxies(['proxy.example'])).toThrow('"proxy.example" is not an IP address');
+    for (const entry of [
+      'proxy.example',
+      '',
+      '10.0.0.0/',
+      '10.0.0.0/abc',
+      '10.0.0.0/33',
+      'fd00::/129',
+      '10.0.0.0/8/8',
+    ]) {
+      expect(() => trustedProxies([entry]), entry).toThrow(`“${entry}” is not an IP address`);
+    }
   });
 });

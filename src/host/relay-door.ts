@@ -28,9 +28,11 @@ export type Proxies = (address: string) => boolean;
 export function trustedProxies(entries: readonly string[]): Proxies {
   const list = new BlockList();
   for (const entry of entries) {
-    const [address = '', bits] = entry.split('/');
-    if (isIP(address) === 0)
-      throw new Error(`"${entry}" is not an IP address or network. Write 10.0.0.7 or 10.0.0.0/8.`);
+    const [address = '', bits, ...rest] = entry.split('/');
+    // An empty or odd number of bits must not become 0, which would trust everybody.
+    const isNetwork = bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (isIPv6(address) ? 128 : 32));
+    if (isIP(address) === 0 || !isNetwork || rest.length > 0)
+      throw new Error(`“${entry}” is not an IP address or network. Write 10.0.0.7 or 10.0.0.0/8.`);
     const family = isIPv6(address) ? 'ipv6' : 'ipv4';
     if (bits === undefined) list.addAddress(address, family);
     else list.addSubnet(address, Number(bits), family);

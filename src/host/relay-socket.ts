@@ -14,6 +14,8 @@ export interface RelaySocketsOptions {
   readonly origins: () => readonly string[];
   /** Only these may say whom they speak for (`X-Forwarded-For`). */
   readonly proxies?: readonly string[];
+  /** A page was turned away. Who runs the relay should hear of it: a browser does not tell its page why. */
+  readonly onRefused?: (refused: { readonly origin: string; readonly address: string }) => void;
   /** permessage-deflate: 64 KiB more for each connection and a tenth of the throughput, for a slow line. Off by default. */
   readonly compress?: boolean;
   /** Milliseconds between pings; who has not answered by the next one is gone. */
@@ -102,8 +104,12 @@ export function relaySockets(relay: Relay, options: RelaySocketsOptions): RelayS
   return {
     upgrade: (request, stream, head) => {
       const { origin } = request.headers;
-      if (!originAllowed(origin, options.origins())) return refuse(stream, origin ?? '');
       const address = clientAddress(request, isProxy);
+      if (origin !== undefined && !originAllowed(origin, options.origins())) {
+        options.onRefused?.({ origin, address });
+        const sentence = `Pages from ${origin} may not use this relay. Add that origin to the ones it allows.`;
+        return turnAway(stream, '403 Forbidden', sentence);
+      }
       // An HTTP server of Node hands out sockets; the type only says so of its streams.
       const socket = stream as Socket;
       server.handleUpgrade(request, socket, head, (ws) => connected(ws, socket, address));
@@ -116,13 +122,16 @@ export function relaySockets(relay: Relay, options: RelaySocketsOptions): RelayS
   };
 }
 
-function refuse(stream: Duplex, origin: string): void {
-  const body = `Pages from ${origin} may not use this relay. Add that origin to the ones it allows.\n`;
+/** Answers an upgrade with a sentence instead. */
+export function turnAway(stream: Duplex, status: string, sentence: string): void {
   // The client may be gone already, and there is nobody left to tell.
   stream.on('error', () => stream.destroy());
+  // A client that never closes its own half would keep the socket for ever.
+  stream.once('finish', () => stream.destroy());
+  const body = `${sentence}\n`;
   stream.end(
     [
-      'HTTP/1.1 403 Forbidden',
+      `HTTP/1.1 ${status}`,
       'Connection: close',
       'Content-Type: text/plain; charset=utf-8',
       `Content-Length: ${Buffer.byteLength(body)}`,

@@ -2,13 +2,15 @@ import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import qrcode from 'qrcode';
-import type { RelayEvent } from '../../mesh/relay.ts';
+import { isLoopbackHost } from '../../mesh/address.ts';
 import { pairingText } from '../../studio/pairing.ts';
 import { type Command, type Console, EXIT, type Flag, type Given, numberFlag, Refusal, textFlag } from '../command.ts';
+import { trustedProxies } from '../relay-door.ts';
 import { loadAccounts, watchAccounts } from '../serve/accounts-file.ts';
-import { builtPages, type Running, serve } from '../serve/serve.ts';
+import { builtPages, type HostEvent, type Running, serve } from '../serve/serve.ts';
 import { keptToken, stateFolder } from '../serve/state-folder.ts';
 import { loadTls } from '../serve/tls.ts';
+import { untilStopped } from '../until-stopped.ts';
 
 const RELAY_FLAGS: Readonly<Record<string, Flag>> = {
   'relay-port': { type: 'string', value: 'N', help: 'Port of the relay and the web device (8765)' },
@@ -25,7 +27,7 @@ const RELAY_FLAGS: Readonly<Record<string, Flag>> = {
   cert: { type: 'string', value: 'FILE', help: 'Certificate (PEM): https and wss on the network' },
   key: { type: 'string', value: 'FILE', help: 'Its private key (PEM)' },
   json: { type: 'boolean', help: 'Print one line of JSON when ready, and nothing else' },
-  verbose: { type: 'boolean', help: 'Tell who joins and leaves' },
+  verbose: { type: 'boolean', help: 'Tell who joins, leaves and is turned away' },
 };
 
 const EDITOR_FLAGS: Readonly<Record<string, Flag>> = {
@@ -55,6 +57,16 @@ function checkedOrigins(given: Given): readonly string[] {
   });
 }
 
+function checkedProxies(given: Given): readonly string[] {
+  const proxies = list(given, 'trust-proxy');
+  try {
+    trustedProxies(proxies);
+  } catch (error) {
+    throw new Refusal(`--trust-proxy: ${error instanceof Error ? error.message : String(error)}`);
+  }
+  return proxies;
+}
+
 async function tokenFor(given: Given): Promise<string> {
   if (given.flags.open === true) {
     if (textFlag(given, 'token') !== undefined)
@@ -66,7 +78,10 @@ async function tokenFor(given: Given): Promise<string> {
   return named ?? keptToken(stateFolder(process.env, process.platform));
 }
 
-function told(event: RelayEvent): string {
+function told(event: HostEvent): string {
+  if (event.kind === 'turned-away') {
+    return `turned away ${event.address}: a page from ${event.origin}. --allow-origin ${event.origin} would let it in`;
+  }
   if (event.kind === 'parked') return `waiting for a good token: ${event.address}`;
   if (event.kind === 'closed') return `closed ${event.address}: ${event.reason} (${event.code})`;
   const { name, role, channel } = event.member;
@@ -94,7 +109,7 @@ async function start(given: Given, console: Console, editor: boolean): Promise<n
     token: relay && accounts === undefined ? await tokenFor(given) : '',
     accounts,
     allowOrigins: checkedOrigins(given),
-    proxies: list(given, 'trust-proxy'),
+    proxies: checkedProxies(given),
     tls: loadTls(textFlag(given, 'cert'), textFlag(given, 'key')),
     ...(given.flags.verbose === true && !json ? { log: (event) => console.err(told(event)) } : {}),
   });
@@ -104,7 +119,7 @@ async function start(given: Given, console: Console, editor: boolean): Promise<n
       : watchAccounts(accountsFile, (table) => running.relay?.accounts(table), json ? () => {} : console.err);
   if (json) console.out(JSON.stringify(machineLine(running)));
   else await welcome(running, console, given.flags.open === true);
-  await asked('SIGTERM', 'SIGINT');
+  await untilStopped(console);
   unwatch();
   await running.stop();
   return EXIT.ok;
@@ -134,9 +149,12 @@ async function welcome({ editor, remoteEditor, facts }: Running, console: Consol
   ];
   for (const line of lines) if (line !== undefined) console.out(line);
   if (open && relay !== null) console.out('Anybody in this network may join: the relay asks for no token (--open).');
-  const [first] = addresses;
   if (relay === null) return;
-  if (first === undefined) return console.out('This computer is on no network, so no phone can reach the relay yet.');
+  const first = addresses.find(({ url }) => !isLoopbackHost(new URL(url).hostname));
+  if (first === undefined) {
+    const why = addresses.length === 0 ? 'This computer is on no network' : 'The relay is for this computer only';
+    return console.out(`${why}, so no phone can reach it.`);
+  }
   if (gateway) return console.out('Gateway: everybody joins with the token of an account.');
   console.out('');
   console.out(
@@ -148,12 +166,6 @@ async function welcome({ editor, remoteEditor, facts }: Running, console: Consol
   );
   console.out('Scan it with the CAR-TER app. The code holds the relay’s token: show it only to people who may join.');
   console.out(`A phone without the app opens ${first.pages}device/ in its browser. Stop with Ctrl+C.`);
-}
-
-function asked(...signals: readonly NodeJS.Signals[]): Promise<void> {
-  return new Promise((resolve) => {
-    for (const signal of signals) process.once(signal, () => resolve());
-  });
 }
 
 export const serveCommand: Command = {

@@ -31,6 +31,14 @@ export function guardHeaders(response: ServerResponse): void {
   response.setHeader('Cross-Origin-Resource-Policy', 'same-origin');
 }
 
+/**
+ * The address asked for. Anything can stand in a request line, and "//" or "http://[" would make URL throw: one such
+ * line from anybody ended the host. Behind a host every path can be read.
+ */
+export function addressOf({ url = '/' }: IncomingMessage): URL {
+  return new URL(`http://host${url.startsWith('/') ? url : '/'}`);
+}
+
 const LOOPBACK_NAMES = new Set(['127.0.0.1', 'localhost', '[::1]']);
 
 /**
@@ -58,7 +66,7 @@ export type Entry = 'open' | 'refused' | 'answered';
  * the first visit may come from a link; nothing here changes anything by a GET.
  */
 export function admit(request: IncomingMessage, response: ServerResponse, key: string, secure: boolean): Entry {
-  const url = new URL(request.url ?? '/', 'http://host');
+  const url = addressOf(request);
   const given = url.searchParams.get('key');
   if (given !== null && same(given, key)) {
     url.searchParams.delete('key');

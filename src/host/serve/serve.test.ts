@@ -1,11 +1,12 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import WebSocket from 'ws';
 import { CERT, KEY } from './certificate.fixture.ts';
-import { type Running, type ServeOptions, serve } from './serve.ts';
+import { type HostEvent, type Running, type ServeOptions, serve } from './serve.ts';
 
 const pages = mkdtempSync(join(tmpdir(), 'pages-'));
 writeFileSync(join(pages, 'index.html'), '<title>Editor</title>');
@@ -119,6 +120,46 @@ describe('the editor’s pages', () => {
   });
 });
 
+/** Sends lines as no HTTP client would write them; resolves when the host has closed, whatever this end does. */
+function say(url: string, ...lines: readonly string[]): Promise<string> {
+  return new Promise((resolve) => {
+    const socket = connect({ port: Number(new URL(url).port), host: '127.0.0.1', allowHalfOpen: true });
+    let text = '';
+    socket.on('data', (part) => {
+      text += part;
+    });
+    // Closed by the host for good, not only its half: writing into that fails.
+    socket.on('end', () => {
+      const poke = setInterval(() => socket.write('x'), 10);
+      socket.on('error', () => {
+        clearInterval(poke);
+        resolve(text);
+      });
+    });
+    socket.write([...lines, 'Host: 127.0.0.1', '', ''].join('\r\n'));
+  });
+}
+
+const UPGRADE = [
+  'Upgrade: websocket',
+  'Connection: Upgrade',
+  'Sec-WebSocket-Version: 13',
+  'Sec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==',
+];
+
+describe('a request that is no address', () => {
+  it('is answered, and the host goes on', async () => {
+    const running = await started({ editorHost: '0.0.0.0', accessKey: 'sesame-sesame' });
+    for (const url of [running.editor ?? '', networkPages(running), running.remoteEditor ?? '']) {
+      for (const target of ['//', 'http://[', '*', '/%', '/\\\\host']) {
+        expect(await say(url, `GET ${target} HTTP/1.1`, 'Connection: close'), target).toMatch(/^HTTP\/1\.1 [234]\d\d /);
+      }
+    }
+    expect(await say(relayOf(running), 'GET // HTTP/1.1', ...UPGRADE)).toMatch(/^HTTP\/1\.1 404 /);
+    expect(await dial(relayOf(running))).toBe('open');
+  });
+});
+
 describe('the network', () => {
   it('sees the web device and nothing of the editor', async () => {
     const at = networkPages(await started());
@@ -150,7 +191,27 @@ describe('the network', () => {
   });
 });
 
+describe('a page that is turned away', () => {
+  it('keeps no socket, and whoever runs the relay can hear of it', async () => {
+    const heard: HostEvent[] = [];
+    const running = await started({ log: (event) => heard.push(event) });
+    expect(await say(relayOf(running), 'GET / HTTP/1.1', 'Origin: http://evil.example', ...UPGRADE)).toMatch(/ 403 /);
+    expect(heard).toEqual([{ kind: 'turned-away', origin: 'http://evil.example', address: '127.0.0.1' }]);
+  });
+});
+
 describe('with a certificate', () => {
+  it('phones are told of names that do not mean themselves, where there are any', async () => {
+    const tls = { cert: CERT, key: KEY, names: ['localhost', '127.0.0.1', 'boat.example', '192.0.2.7'] };
+    const { addresses } = (await started({ tls })).facts();
+    expect(addresses.map(({ url }) => new URL(url).hostname)).toEqual([
+      'boat.example',
+      '192.0.2.7',
+      'localhost',
+      '127.0.0.1',
+    ]);
+  });
+
   it('the network is reached by wss and https under the certificate’s names', async () => {
     const running = await started({ tls: { cert: CERT, key: KEY, names: ['127.0.0.1'] } });
     const { url, pages: device } = running.facts().addresses[0] ?? { url: '', pages: '' };

@@ -3,13 +3,14 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import { isIPv6 } from 'node:net';
 import { join } from 'node:path';
 import sirv from 'sirv';
+import { isLoopbackHost } from '../../mesh/address.ts';
 import { createRelay, type Relay, type RelayEvent } from '../../mesh/relay.ts';
 import type { Account } from '../../mesh/relay-admission.ts';
 import { DEFAULT_CHANNEL } from '../../studio/pairing.ts';
-import { relaySockets } from '../relay-socket.ts';
+import { relaySockets, turnAway } from '../relay-socket.ts';
 import { VERSION } from '../version.ts';
 import { lanAddresses } from './addresses.ts';
-import { admit, guardHeaders, namesLoopback, refuse } from './guard.ts';
+import { addressOf, admit, guardHeaders, namesLoopback, refuse } from './guard.ts';
 import { type Listener, listen } from './listen.ts';
 import type { Tls } from './tls.ts';
 
@@ -31,8 +32,12 @@ export interface ServeOptions {
   readonly allowOrigins: readonly string[];
   readonly proxies: readonly string[];
   readonly tls?: Tls | undefined;
-  readonly log?: (event: RelayEvent) => void;
+  readonly log?: (event: HostEvent) => void;
 }
+
+export type HostEvent =
+  | RelayEvent
+  | { readonly kind: 'turned-away'; readonly origin: string; readonly address: string };
 
 /** What `/api/host` tells the editor. */
 export interface HostFacts {
@@ -61,7 +66,11 @@ const isEverywhere = (host: string) => host === '0.0.0.0' || host === '::';
 
 /** Names under which others reach a listener on this host. */
 function reachable(host: string, tls: Tls | undefined): readonly { name: string; card: string }[] {
-  if (tls !== undefined && tls.names.length > 0) return tls.names.map((name) => ({ name, card: 'certificate' }));
+  if (tls !== undefined && tls.names.length > 0) {
+    // Local certificates tend to begin with localhost, which to a phone means the phone.
+    const phonesFirst = [...tls.names].sort((a, b) => Number(isLoopbackHost(a)) - Number(isLoopbackHost(b)));
+    return phonesFirst.map((name) => ({ name, card: 'certificate' }));
+  }
   if (!isEverywhere(host)) return [{ name: host, card: 'chosen' }];
   return lanAddresses().map(({ address, card }) => ({ name: address, card }));
 }
@@ -83,7 +92,7 @@ const NOT_FOUND = 'There is nothing here.';
 
 function editorAnswers(pages: Pages, facts: () => HostFacts): RequestListener {
   return (request, response) => {
-    const path = new URL(request.url ?? '/', 'http://host').pathname;
+    const path = addressOf(request).pathname;
     if (path !== '/api/host') return pages(request, response, () => refuse(response, 404, NOT_FOUND));
     response.writeHead(200, { 'Content-Type': 'application/json', 'Cache-Control': 'no-store' });
     response.end(JSON.stringify(facts()));
@@ -119,7 +128,7 @@ const DEVICE_FILES = /^\/(device\/|assets\/|icon[\w-]*\.(svg|png)$|device\.webma
 function onNetwork(pages: Pages): RequestListener {
   return (request, response) => {
     guardHeaders(response);
-    const { pathname } = new URL(request.url ?? '/', 'http://host');
+    const { pathname } = addressOf(request);
     if (pathname === '/' || pathname === '/device') return void response.writeHead(302, { Location: '/device/' }).end();
     if (!DEVICE_FILES.test(pathname)) return refuse(response, 404, NOT_FOUND);
     pages(request, response, () => refuse(response, 404, NOT_FOUND));
@@ -181,13 +190,15 @@ export async function serve(options: ServeOptions): Promise<Running> {
         `${web}://127.0.0.1:${relayPort}`,
         `${web}://localhost:${relayPort}`,
       ];
-      const sockets = relaySockets(made, { origins: ownPages, proxies: options.proxies });
+      const sockets = relaySockets(made, {
+        origins: ownPages,
+        proxies: options.proxies,
+        onRefused: (refused) => options.log?.({ kind: 'turned-away', ...refused }),
+      });
       listener.server.on('upgrade', (request, socket, head) => {
-        const { pathname } = new URL(request.url ?? '/', 'http://host');
+        const { pathname } = addressOf(request);
         if (pathname === '/' || pathname === '/mesh') return sockets.upgrade(request, socket, head);
-        // The client may be gone already, and there is nobody left to tell.
-        socket.on('error', () => socket.destroy());
-        socket.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\n\r\n');
+        turnAway(socket, '404 Not Found', NOT_FOUND);
       });
       closeRelay = async () => {
         made.stop();

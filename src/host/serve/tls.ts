@@ -18,6 +18,15 @@ function read(flag: string, file: string): string {
   }
 }
 
+/** Those that can be dialled, as they stand in an address: no patterns, no e-mail, and IPv6 in its short form. */
+function namesIn(subjectAltName: string): readonly string[] {
+  return subjectAltName.split(',').flatMap((entry) => {
+    const [, kind, name = ''] = /^(DNS|IP Address):(.+)$/.exec(entry.trim()) ?? [];
+    if (kind === undefined || name.includes('*')) return [];
+    return kind === 'DNS' || !name.includes(':') ? name : new URL(`http://[${name}]`).hostname.slice(1, -1);
+  });
+}
+
 export function loadTls(certFile: string | undefined, keyFile: string | undefined): Tls | undefined {
   if (certFile === undefined && keyFile === undefined) return undefined;
   if (certFile === undefined || keyFile === undefined) {
@@ -28,11 +37,7 @@ export function loadTls(certFile: string | undefined, keyFile: string | undefine
   try {
     createSecureContext({ cert, key });
     const { subjectAltName = '' } = new X509Certificate(cert);
-    const names = subjectAltName
-      .split(',')
-      .map((entry) => entry.trim().replace(/^(DNS|IP Address):/, ''))
-      .filter((name) => name !== '' && !name.includes('*'));
-    return { cert, key, names };
+    return { cert, key, names: namesIn(subjectAltName) };
   } catch {
     throw new Refusal(`--cert and --key: ${certFile} and ${keyFile} are not a certificate and its key in PEM form.`);
   }

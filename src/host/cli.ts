@@ -83,7 +83,10 @@ async function dispatch(command: Command, args: readonly string[], console: Cons
   }
   const [least, most] = command.files ?? [0, 0];
   if (positionals.length < least || positionals.length > most) {
-    console.err(`Usage: carter-editor ${command.name}${command.takes === undefined ? '' : ` ${command.takes}`}`);
+    const [word = ''] = positionals;
+    const late = COMMANDS.some(({ name }) => name === word) ? ` Commands come first: carter-editor ${word} …` : '';
+    const takes = command.takes === undefined ? ' [options]' : ` ${command.takes}`;
+    console.err(`Usage: carter-editor ${command.name}${takes}.${late}`);
     return EXIT.unusable;
   }
   const { help: _, ...flags } = values;

@@ -3,6 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { text } from 'node:stream/consumers';
 import { run } from './cli.ts';
 import { Refusal } from './command.ts';
+import { printable } from './printable.ts';
 
 // A reader that stops early (`| head`) is no error of ours.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -20,8 +21,9 @@ function why(error: unknown): string {
 }
 
 process.exitCode = await run(process.argv.slice(2), {
-  out: (line) => process.stdout.write(`${line}\n`),
-  err: (line) => process.stderr.write(`${line}\n`),
+  // What goes to a file or another program is theirs to judge, and goes as it is.
+  out: (line) => process.stdout.write(`${process.stdout.isTTY ? printable(line) : line}\n`),
+  err: (line) => process.stderr.write(`${printable(line)}\n`),
   read: async (file) => {
     try {
       return file === '-' ? await text(process.stdin) : await readFile(file, 'utf8');

@@ -81,10 +81,10 @@ export function verbConformance(kit: Kit, open: OpenRig): void {
     it('asks the target and returns its answer, whatever it is', {}, async (rig) => {
       const [a, b] = [await member(rig, 'a'), await member(rig, 'b', nothing)];
       for (const answer of [{ ok: true }, null, 0, '', [1, null], false]) {
-        const asked = a.ask('route_msg', { target_id: b.id, type: 'apply-layout', payload: { tabs: [] } });
-        const request = await b.take('apply-layout');
-        expect(request.payload).toEqual({ tabs: [] });
-        b.send('apply-layout', answer, request.id);
+        const asked = a.ask('route_msg', { target_id: b.id, type: 'show', payload: { pages: [] } });
+        const request = await b.take('show');
+        expect(request.payload).toEqual({ pages: [] });
+        b.send('show', answer, request.id);
         expect(await asked).toEqual(answer);
       }
       expect(await a.left()).toEqual([]);

@@ -1,7 +1,7 @@
 // What `carter-editor/mesh` publishes: a member of a mesh, for servers in Node and pages in browsers.
 export { readAddress } from './address.ts';
-export { closeMeaning } from './closes.ts';
 export { createMeshClient, type MeshClient, type MeshOptions } from './client.ts';
+export { closeMeaning } from './closes.ts';
 export type { MeshState, Phase } from './connection.ts';
 export { isMeshError, MeshError, type MeshErrorCode } from './errors.ts';
 export type { Frame } from './frames.ts';

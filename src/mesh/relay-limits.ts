@@ -12,7 +12,7 @@ export const LIMITS = {
   frameBytes: {
     default: FRAME_LIMIT,
     unit: 'bytes',
-    why: 'What the public relay takes, so that a layout which fits here fits there. Above it: 1009.',
+    why: 'What the public relay takes, so that a message which fits here fits there. Above it: 1009.',
   },
   unidentifiedPerAddress: {
     default: 10,

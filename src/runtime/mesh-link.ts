@@ -26,12 +26,10 @@ export interface MeshLink extends Road {
   /** Asks the servers for all they know. */
   readonly ask: () => void;
   /** A frame of a control that speaks its own, as it stands. */
-  readonly say: (type: string, payload: Json) => Promise<void>;
+  readonly say: (type: string, payload: Json) => Promise<Json | undefined>;
   readonly isMember: () => boolean;
   readonly listening: () => readonly string[];
 }
-
-const NO_RELAY = 'The layout is not connected to a relay.';
 
 /** Frames are told apart by `msg_type`, or by `event` where they have none. */
 const named = (event: string, take: Heard['take']): readonly Heard[] => [
@@ -108,16 +106,20 @@ export function createMeshLink({ stage, flash, fill, addTab, haptic }: MeshLinkO
       .catch((error: unknown) => report(`The servers were not asked for the values. ${reasonOf(error)}`));
   }
 
+  const say = async (type: string, payload: Json | undefined) => {
+    if (mesh === undefined) throw new Error('The layout is not connected to a relay.');
+    return sendOverMesh(mesh, type, payload);
+  };
+
   async function send({ control, action, payload }: Outgoing): Promise<Json | undefined> {
     const event = text(member(action, 'event'));
     if (!event) throw new Error('Its action has no frame type. Use broadcast_request.');
-    if (mesh === undefined) throw new Error(NO_RELAY);
     const { acks, ackTimeoutMs } = stateBlock();
-    if (!acks || stamped(event, payload, {}) === undefined) return sendOverMesh(mesh, event, payload);
+    if (!acks || stamped(event, payload, {}) === undefined) return say(event, payload);
     const stamp = commands.begin(control, ackTimeoutMs);
     values.pend(control);
     try {
-      return await sendOverMesh(mesh, event, stamped(event, payload, stamp));
+      return await say(event, stamped(event, payload, stamp));
     } catch (error) {
       commands.failed(stamp);
       throw error;
@@ -141,10 +143,7 @@ export function createMeshLink({ stage, flash, fill, addTab, haptic }: MeshLinkO
     },
     ask,
     send,
-    say: async (type, payload) => {
-      if (mesh === undefined) throw new Error(NO_RELAY);
-      await sendOverMesh(mesh, type, payload);
-    },
+    say,
     isMember,
     listening: ears.events,
     stop: () => {

@@ -32,11 +32,11 @@ export function guardHeaders(response: ServerResponse): void {
 }
 
 /**
- * The address asked for. Anything can stand in a request line, and "//" or "http://[" would make URL throw: one such
- * line from anybody ended the host. Behind a host every path can be read.
+ * The address asked for, as a path of ours. Anything can stand in a request line: "//" or "http://[" would make URL
+ * throw, which ended the host, and "//evil.example" would be sent on there.
  */
 export function addressOf({ url = '/' }: IncomingMessage): URL {
-  return new URL(`http://host${url.startsWith('/') ? url : '/'}`);
+  return new URL(`http://host${url.replace(/^[/\\]*/, '/')}`);
 }
 
 const LOOPBACK_NAMES = new Set(['127.0.0.1', 'localhost', '[::1]']);

@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from 'node:crypto';
 import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import type { NetworkInterfaceInfo } from 'node:os';
 import { tmpdir } from 'node:os';
@@ -125,5 +126,14 @@ describe('certificates', () => {
     expect(() => loadTls(junk, undefined)).toThrow('go together');
     expect(() => loadTls(join(folder, 'none.pem'), junk)).toThrow('--cert');
     expect(() => loadTls(junk, junk)).toThrow('PEM form');
+    const [cert, other] = [join(folder, 'cert.pem'), join(folder, 'other.pem')];
+    writeFileSync(cert, CERT);
+    for (const { privateKey } of [
+      generateKeyPairSync('ec', { namedCurve: 'P-256' }),
+      generateKeyPairSync('rsa', { modulusLength: 2048 }),
+    ]) {
+      writeFileSync(other, privateKey.export({ type: 'pkcs8', format: 'pem' }));
+      expect(() => loadTls(cert, other)).toThrow('a certificate and its key');
+    }
   });
 });

@@ -112,6 +112,9 @@ describe('the editor’s pages', () => {
     const entered = await get(`${origin}/?key=sesame-sesame&layout=1`);
     expect(entered.status).toBe(303);
     expect(entered.headers.location).toBe('/?layout=1');
+    for (const path of ['//evil.example/', '/\\\\evil.example/']) {
+      expect((await get(`${origin}${path}?key=sesame-sesame`)).headers.location).toBe('/evil.example/');
+    }
     const cookie = String(entered.headers['set-cookie']);
     expect(cookie).toMatch(/HttpOnly; SameSite=Lax/);
     const visit = { Cookie: cookie.split(';')[0] ?? '', Host: `some-name.local:${port}` };
@@ -155,7 +158,7 @@ describe('a request that is no address', () => {
         expect(await say(url, `GET ${target} HTTP/1.1`, 'Connection: close'), target).toMatch(/^HTTP\/1\.1 [234]\d\d /);
       }
     }
-    expect(await say(relayOf(running), 'GET // HTTP/1.1', ...UPGRADE)).toMatch(/^HTTP\/1\.1 404 /);
+    expect(await say(relayOf(running), 'GET http://[ HTTP/1.1', ...UPGRADE)).toMatch(/^HTTP\/1\.1 404 /);
     expect(await dial(relayOf(running))).toBe('open');
   });
 });

@@ -92,7 +92,9 @@ const NOT_FOUND = 'There is nothing here.';
 
 function editorAnswers(pages: Pages, facts: () => HostFacts): RequestListener {
   return (request, response) => {
-    const path = addressOf(request).pathname;
+    const { pathname: path, search } = addressOf(request);
+    if (/^\/gallery\/?$/.test(path))
+      return void response.writeHead(302, { Location: `/controls/gallery/${search}` }).end();
     if (path !== '/api/host') return pages(request, response, () => refuse(response, 404, NOT_FOUND));
     response.writeHead(200, { 'Content-Type': 'application/json', 'Cache-Control': 'no-store' });
     response.end(JSON.stringify(facts()));

@@ -1,4 +1,4 @@
-import { X509Certificate } from 'node:crypto';
+import { createPrivateKey, X509Certificate } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createSecureContext } from 'node:tls';
 import { Refusal } from '../command.ts';
@@ -36,8 +36,10 @@ export function loadTls(certFile: string | undefined, keyFile: string | undefine
   const key = read('--key', keyFile);
   try {
     createSecureContext({ cert, key });
-    const { subjectAltName = '' } = new X509Certificate(cert);
-    return { cert, key, names: namesIn(subjectAltName) };
+    const certificate = new X509Certificate(cert);
+    // A key of another kind is taken without a word, and then no handshake succeeds.
+    if (!certificate.checkPrivateKey(createPrivateKey(key))) throw new Error('another key');
+    return { cert, key, names: namesIn(certificate.subjectAltName ?? '') };
   } catch {
     throw new Refusal(`--cert and --key: ${certFile} and ${keyFile} are not a certificate and its key in PEM form.`);
   }

@@ -1,5 +1,4 @@
-import { groundOf } from '../charts/palette.ts';
-import { contrast, over } from '../contrast.ts';
+import { groundOf, inkOn } from '../charts/palette.ts';
 import { widthOf } from '../fit.ts';
 import type { Theme } from '../theme.ts';
 import styles from './Chart.module.css';
@@ -39,7 +38,7 @@ export function Numbers({ drawing, small, write, stacked, theme }: NumbersProps)
       key: `${target.series},${target.index}`,
       text,
       ...spot,
-      fill: spot.isInside ? inkOn(target.color, theme) : undefined,
+      fill: spot.isInside ? inkOn(target.color, groundOf(theme)) : undefined,
     });
   }
   return (
@@ -51,11 +50,6 @@ export function Numbers({ drawing, small, write, stacked, theme }: NumbersProps)
       ))}
     </g>
   );
-}
-
-function inkOn(color: string, theme: Theme): string {
-  const ground = over(color, groundOf(theme));
-  return contrast('#FFFFFF', ground) >= contrast('#000000', ground) ? '#FFFFFF' : '#000000';
 }
 
 function placeOf(target: Target, { plane }: Drawing, small: number, wide: number, stacked: boolean) {

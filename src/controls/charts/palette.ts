@@ -106,6 +106,12 @@ export function inked(color: string, ground: string): Face {
   return contrast('#FFFFFF', face) < LIGHT ? { face, ink: '#000000' } : faceOf(color, ground);
 }
 
+/** Black or white, whichever reads better on a colour that stays as it is. */
+export function inkOn(color: string, ground: string): string {
+  const face = over(color, ground);
+  return contrast('#FFFFFF', face) >= contrast('#000000', face) ? '#FFFFFF' : '#000000';
+}
+
 export type ColorOf = (index: number, own?: string | undefined) => string;
 
 interface ColorWish {

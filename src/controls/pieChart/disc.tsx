@@ -71,7 +71,8 @@ export function linesOn(disc: Disc, sector: Sector, lines: readonly string[], sm
   if (share < LEAST_SHARE) return [];
   const { reach, turns } = inside(disc, sector, textPart(disc, sector));
   const thick = disc.radius - disc.inner;
-  const chord = share >= 0.5 ? 2 * reach : 2 * reach * Math.sin(share * Math.PI);
+  const isWhole = share === 1 && disc.inner === 0;
+  const chord = isWhole ? 2 * disc.radius : share >= 0.5 ? 2 * reach : 2 * reach * Math.sin(share * Math.PI);
   // Beside the centre a text lies along the radius, above and below it across.
   const lean = Math.abs(Math.sin(turns * FULL));
   const across = thick * lean + Math.max(thick, chord) * (1 - lean);

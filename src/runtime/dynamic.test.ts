@@ -5,7 +5,7 @@ import { findNode } from '../layout/walk.ts';
 import { createDynamic, MOST_CHILDREN, usableChildren } from './dynamic.ts';
 import { type Live, layoutWith, live, on } from './live.fixture.ts';
 
-let world: Live | undefined;
+let world: Live;
 afterEach(() => world?.stop());
 
 const CREW: JsonObject = {
@@ -77,7 +77,7 @@ describe('a dynamic group', () => {
 
 describe('a dynamic tab', () => {
   const titles = () =>
-    (world?.runtime.layout.getState().tabs as unknown as readonly JsonObject[]).map(({ title }) => title);
+    (world.runtime.layout.getState().tabs as unknown as readonly JsonObject[]).map(({ title }) => title);
 
   it('is added, replaced and taken away, and read with or without its own key', async () => {
     world = await live(layoutWith([], { dynamicTabs: [{ event: 'regatta' }] }));

@@ -63,7 +63,7 @@ function start(controls: readonly JsonObject[], source: JsonObject = {}) {
 
 describe('polling', () => {
   it('asks once for all who ask the same, with the source’s address, headers and pace', async () => {
-    const controls = [
+    const controls: readonly JsonObject[] = [
       { type: 'gauge', id: 'a', ...poll('/tide') },
       { type: 'label', id: 'b', ...poll('tide') },
       { type: 'gauge', id: 'c', ...poll('/tide', { interval: 5 }) },

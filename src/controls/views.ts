@@ -40,9 +40,10 @@ export const VIEWS: Readonly<Record<string, AnyView | undefined>> = {
   webView: light('WebView'),
   chart: lazy(() => import('./chart/Chart.tsx').then((module) => ({ default: module.Chart }))),
   pieChart: lazy(() => import('./pieChart/PieChart.tsx').then((module) => ({ default: module.PieChart }))),
+  heatmap: lazy(() => import('./heatmap/Heatmap.tsx').then((module) => ({ default: module.Heatmap }))),
   carousel: lazy(() => import('./carousel/Carousel.tsx').then((module) => ({ default: module.Carousel }))),
   flipCard: lazy(() => import('./flipCard/FlipCard.tsx').then((module) => ({ default: module.FlipCard }))),
-  heatmap: lazy(() => import('./heatmap/Heatmap.tsx').then((module) => ({ default: module.Heatmap }))),
+  accordion: lazy(() => import('./accordion/Accordion.tsx').then((module) => ({ default: module.Accordion }))),
   divider: light('Divider'),
   spacer: light('Spacer'),
 };

@@ -2,6 +2,7 @@ import { type CSSProperties, type KeyboardEvent, useEffect, useRef, useState } f
 import { titleOf } from '../../layout/document.ts';
 import type { Json } from '../../layout/json.ts';
 import { motionOf } from '../glide.ts';
+import { Spoken } from '../Spoken.tsx';
 import { type Leaving, wrapped } from '../travel.ts';
 import { useHold } from '../useHold.tsx';
 import { useTravel } from '../useTravel.tsx';
@@ -193,9 +194,7 @@ export function Carousel({ id, props, value, theme, size, mode, emit, draw }: Vi
           pause={turns ? { isStopped, toggle: () => setStopped(!isStopped) } : undefined}
         />
       )}
-      <span className={styles.spoken} aria-live="polite">
-        {spoken}
-      </span>
+      <Spoken>{spoken}</Spoken>
     </div>
   );
 }

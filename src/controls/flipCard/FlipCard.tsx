@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react';
 import { titleOf } from '../../layout/document.ts';
 import { motionOf } from '../glide.ts';
+import { Spoken } from '../Spoken.tsx';
 import { worksByTap } from '../touches.ts';
 import { type Leaving, wrapped } from '../travel.ts';
 import { useLongPress } from '../useLongPress.tsx';
@@ -95,9 +96,7 @@ export function FlipCard({ id, props, value, size, mode, emit, draw }: ViewProps
           </div>
         ))}
       </div>
-      <span className={styles.spoken} aria-live="polite">
-        {spoken}
-      </span>
+      <Spoken>{spoken}</Spoken>
     </div>
   );
 }

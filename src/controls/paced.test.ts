@@ -1,32 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Clock, createPace } from './paced.ts';
-
-function scriptedClock() {
-  let now = 0;
-  let waiting: { readonly at: number; readonly run: () => void } | undefined;
-  const clock: Clock = {
-    now: () => now,
-    later: (run, ms) => {
-      const entry = { at: now + ms, run };
-      waiting = entry;
-      return () => {
-        if (waiting === entry) waiting = undefined;
-      };
-    },
-  };
-  const pass = (ms: number) => {
-    const end = now + ms;
-    while (waiting !== undefined && waiting.at <= end) {
-      const { at, run } = waiting;
-      waiting = undefined;
-      now = at;
-      run();
-    }
-    now = end;
-  };
-  return { clock, pass };
-}
+import { scriptedClock } from './paced.fixture.ts';
+import { createPace } from './paced.ts';
 
 function paced(gap: number, again?: (value: number) => boolean) {
   const { clock, pass } = scriptedClock();

@@ -13,7 +13,6 @@ export function useLatest<T>(value: T) {
 export interface Hold {
   readonly grab: () => void;
   readonly release: () => void;
-  readonly isHeld: () => boolean;
 }
 
 /** `lost` runs when the control goes off the screen while it is held, before the release. */
@@ -31,7 +30,6 @@ export function useHold(emit: Emit, lost: () => void): Hold {
       held.current = false;
       latest.current.emit({ kind: 'release' });
     },
-    isHeld: () => held.current,
   }));
   useEffect(
     () => () => {
@@ -48,7 +46,6 @@ interface PaceOf<T> {
   readonly gap: number;
   readonly send: (value: T) => void;
   readonly same: (a: T, b: T) => boolean;
-  readonly again?: (value: T) => boolean;
 }
 
 export function usePace<T>(options: PaceOf<T>): Pace<T> {
@@ -58,7 +55,6 @@ export function usePace<T>(options: PaceOf<T>): Pace<T> {
       gap: () => latest.current.gap,
       send: (value) => latest.current.send(value),
       same: (a, b) => latest.current.same(a, b),
-      again: (value) => latest.current.again?.(value) ?? false,
     }),
   );
   // A control that goes off the screen does not take its last value with it.

@@ -1,8 +1,9 @@
-import { type CSSProperties, type KeyboardEvent, useRef, useState } from 'react';
+import { type CSSProperties, type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { type Spot, useDrag } from '../useDrag.tsx';
-import { useHold, usePace } from '../useHold.tsx';
+import { useLatest } from '../useHold.tsx';
 import type { ViewProps } from '../view.tsx';
 import { Base } from './Base.tsx';
+import { createStickHand } from './hand.ts';
 import styles from './Joystick.module.css';
 import type { joystick } from './joystick.ts';
 import {
@@ -16,13 +17,10 @@ import {
   outputOf,
   readingOf,
   readVector,
-  sameVector,
   TRAVEL,
   type Vector,
 } from './stick.ts';
 
-/** Even an author who asks for no gap gets one frame. */
-const LEAST_GAP_MS = 16;
 const ROOM_FOR_HEADER = 70;
 const ROOM_FOR_READING = 120;
 
@@ -34,30 +32,25 @@ export function Joystick({ id, props, value, size, theme, accent, mode, emit }: 
   const lean = held ?? leanOf(inDisc(stored ?? CENTRE), props.style === 'dpad' ? 0 : props.deadzone);
   const output = held === undefined ? (stored ?? CENTRE) : outputOf(held, props.style, props.deadzone);
 
-  const pace = usePace<Vector>({
-    gap: Math.max(LEAST_GAP_MS, props.sendRate * 1000),
-    same: sameVector,
-    // What is driven may stop by itself when it hears nothing: a stick that is held still keeps sending.
-    again: (vector) => !isCentre(vector) && !props.sticky,
-    send: ({ x, y }) => {
-      emit({ kind: 'value', value: { x, y } });
-      emit({ kind: 'action', carrier: ['action'], tokens: { '$value.x': x, '$value.y': y, value: { x, y } } });
-    },
-  });
-  const finish = () => (props.sticky ? pace.flush() : pace.finish(CENTRE));
-  const hold = useHold(emit, finish);
+  const latest = useLatest({ emit, props });
+  const [hand] = useState(() =>
+    createStickHand({
+      emit: (event) => latest.current.emit(event),
+      sendRate: () => latest.current.props.sendRate,
+      sticky: () => latest.current.props.sticky,
+    }),
+  );
+  // A stick that goes off the screen while it is held must not go on driving.
+  useEffect(() => hand.letGo, [hand]);
 
   const leanTo = (next: Vector) => {
-    hold.grab();
     setHeld(inDisc(next));
-    pace.offer(outputOf(next, props.style, props.deadzone));
+    hand.lean(outputOf(next, props.style, props.deadzone));
   };
   const letGo = () => {
-    if (!hold.isHeld()) return;
     keys.current = new Set();
-    finish();
+    hand.letGo();
     setHeld(undefined);
-    hold.release();
   };
 
   const label = props.hideLabel || size.height < ROOM_FOR_HEADER ? undefined : (props.label ?? id);
@@ -80,12 +73,10 @@ export function Joystick({ id, props, value, size, theme, accent, mode, emit }: 
   });
 
   const toCentre = () => {
-    if (held === undefined && stored !== undefined && isCentre(stored)) return;
+    if (!hand.isHeld() && stored !== undefined && isCentre(stored)) return;
     keys.current = new Set();
-    hold.grab();
-    pace.finish(CENTRE);
+    hand.centre();
     setHeld(undefined);
-    hold.release();
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (!live || event.ctrlKey || event.metaKey || event.altKey) return;

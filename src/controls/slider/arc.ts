@@ -42,7 +42,9 @@ export function arcIn({ width, height }: Size, { arcAngle, arcRotation, arcThick
   const top = Math.min(...down);
   const wide = Math.max(...across) - left;
   const tall = Math.max(...down) - top;
-  const outer = Math.max(LEAST_RADIUS, Math.min(width / wide, height / tall));
+  // A short arc is part of a large circle, but its stroke still has to fit into the cell.
+  const room = Math.min(width, height) / 2;
+  const outer = Math.max(LEAST_RADIUS, Math.min(width / wide, height / tall, room));
   const stroke = Math.max(2, Math.min(arcThickness, outer * 0.45));
   const thumb = thumbOf(stroke, outer);
   const radius = Math.max(LEAST_RADIUS / 2, Math.min((width - thumb) / wide, (height - thumb) / tall));

@@ -1,53 +1,29 @@
-// Chats listen by themselves: to everybody on the channel, or to the one peer that the layout names.
+// Chats need no binding: they hear their own frames, and those of the events they are told to show.
+import { chatEvents, hear } from '../controls/chat/log.ts';
 import { text } from '../layout/document.ts';
 import { isArray, type JsonObject, member } from '../layout/json.ts';
+import { resolve } from '../layout/props.ts';
 import type { Heard } from './ears.ts';
-import { CHAT_CLEAR, CHAT_MESSAGE, CHAT_RESPONSE, responseOf } from './messages.ts';
 import type { Item } from './scene.ts';
 
 export interface ChatsOptions {
-  readonly add: (id: string, message: JsonObject) => void;
-  readonly clear: (id: string) => void;
+  readonly add: (id: string, entry: JsonObject) => void;
   readonly newId: () => string;
+  /** Milliseconds since 1970. */
   readonly date: () => number;
 }
 
-const configOf = ({ node }: Item) => member(node, 'config');
-const targetOf = (item: Item) => text(member(configOf(item), 'target')) || undefined;
-
 /** What one chat listens to. */
-export function chatFrames(item: Item, { add, clear, newId, date }: ChatsOptions): readonly Heard[] {
-  const { id } = item;
-  const target = targetOf(item);
-  const on = (filter: JsonObject, take: Heard['take']): Heard => ({ event: 'broadcast', filter, take });
-  const emptied = (payload: unknown) => {
-    const chat = member(payload, 'chatId');
-    if (chat === undefined || chat === null || chat === id) clear(id);
-  };
-  const events = member(configOf(item), 'systemMessageEvents');
-  const names = isArray(events) ? events.flatMap((event) => text(event) || []) : [];
-  const system = names.flatMap((event) =>
-    ['msg_type', 'event'].map((key) =>
-      on({ [key]: event }, (payload) => {
-        add(id, {
-          msg_type: 'system',
-          id: newId(),
-          event,
-          text: systemText(payload, event),
-          timestamp: new Date(date()).toISOString(),
-        });
-      }),
-    ),
-  );
-  const messages =
-    target === undefined
-      ? on({ msg_type: CHAT_MESSAGE }, (payload) => add(id, payload as JsonObject))
-      : on({ event: CHAT_RESPONSE }, (payload) => {
-          const message = responseOf(payload, target, newId(), date());
-          if (message !== undefined) add(id, message);
-        });
-  return [messages, on({ msg_type: CHAT_CLEAR }, emptied), on({ event: CHAT_CLEAR }, emptied), ...system];
+export function chatFrames({ id, node, definition }: Item, { add, newId, date }: ChatsOptions): readonly Heard[] {
+  const config = definition === undefined ? undefined : member(resolve(definition, node), 'config');
+  const events = member(config, 'systemMessageEvents');
+  const systemEvents = isArray(events) ? events.flatMap((event) => text(event) || []) : [];
+  const ear = { id, target: text(member(config, 'target')) || undefined, systemEvents };
+  return chatEvents(systemEvents).map((event) => ({
+    event,
+    take: (payload) => {
+      const entry = hear(event, payload, ear, { freshId: newId, date: date() });
+      if (entry !== undefined) add(id, entry);
+    },
+  }));
 }
-
-const systemText = (payload: unknown, event: string): string =>
-  text(member(payload, 'text')) ?? text(member(payload, 'message')) ?? event.replaceAll('_', ' ');

@@ -78,8 +78,12 @@ export function createDynamic(base: Layout): Dynamic {
     layout: () => shown,
     setBase: (layout) => {
       author = layout;
-      for (const id of [...contents.keys()]) if (findNode(shown, id) === undefined) contents.delete(id);
       recompose();
+      for (const [id, { event }] of contents) {
+        if (member(findNode(shown, id)?.node, 'dynamic') !== event) contents.delete(id);
+      }
+      const events = dynamicTabEvents(author);
+      for (const [key, { event }] of tabs) if (!events.includes(event)) tabs.delete(key);
     },
     fill: (group, event, payload) => {
       const pushed = usableChildren(member(payload, 'children'));

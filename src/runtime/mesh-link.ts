@@ -42,7 +42,7 @@ const named = (event: string, take: Heard['take']): readonly Heard[] => [
 ];
 
 export function createMeshLink({ stage, flash, fill, addTab, haptic }: MeshLinkOptions): MeshLink {
-  const { clock, scene, author, name, newId, report, values, arrive, bring } = stage;
+  const { clock, scene, author, name, newId, report, values, arrive, take } = stage;
   const ears = createEars();
   let mesh: RuntimeMesh | undefined;
   let unwatch: (() => void) | undefined;
@@ -64,7 +64,7 @@ export function createMeshLink({ stage, flash, fill, addTab, haptic }: MeshLinkO
     },
   });
 
-  const chats: ChatsOptions = { add: arrive, clear: values.clear, newId, date: clock.date };
+  const chats: ChatsOptions = { add: arrive, newId, date: clock.date };
 
   function heardBy(item: Item): readonly Heard[] {
     const { id, pulse, dynamic, receiver } = item;
@@ -72,7 +72,7 @@ export function createMeshLink({ stage, flash, fill, addTab, haptic }: MeshLinkO
       .filter((entry) => methodOf(entry) === 'meshsocket')
       .map((entry): Heard => {
         const event = eventOf(entry);
-        return { event, filter: filterOf(entry), take: (payload) => bring(id, entry, payload, event) };
+        return { event, filter: filterOf(entry), take: (payload) => take(id, entry, payload, event) };
       });
     return [
       ...bindings,
@@ -84,7 +84,8 @@ export function createMeshLink({ stage, flash, fill, addTab, haptic }: MeshLinkO
 
   const takeSnapshot = (payload: unknown) => {
     const controls = snapshotIn(payload, name(), stateBlock().authority);
-    for (const [id, value] of Object.entries(controls ?? {})) arrive(id, value, { frameMsgType: 'control_snapshot' });
+    for (const [id, value] of Object.entries(controls ?? {}))
+      arrive(id, value, () => ({ frameMsgType: 'control_snapshot' }));
   };
 
   // Both may come to everybody, or to this device by name.

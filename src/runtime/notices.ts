@@ -41,6 +41,8 @@ export function createNotices(frame: Frame, affected: (id: string) => readonly s
       };
     },
     mark: (id) => {
+      // Nobody looks: whoever comes later reads the values as they are then.
+      if (listeners.size === 0) return;
       marked.add(id);
       cancel ??= frame(flush);
     },

@@ -1,19 +1,19 @@
 // What becomes of a control’s value when something arrives for it. Most keep the newest; some keep a history. Which
 // history, is told by the field that bounds it, so that no list of control types is needed here.
+import { withEntry } from '../controls/chat/log.ts';
 import { type Definition, fieldsOf } from '../layout/control.ts';
 import type { Field } from '../layout/fields.ts';
 import { at, isArray, isObject, type Json, type Path } from '../layout/json.ts';
 import { resolve } from '../layout/props.ts';
 import { appended, isAppend } from './dataset.ts';
 import type { Arriving } from './delivery.ts';
-import { withMessage } from './messages.ts';
 
 export interface Receiver {
   /** The value from now on. `date` is in milliseconds since 1970; what the layout itself starts with has none. */
   readonly take: (before: Json | undefined, delivery: Arriving, date?: number) => Json;
   /** The one value that stands for it in conditions, payloads and answers. */
   readonly reading: (value: Json) => Json;
-  /** Hears and says the frames of a chat by itself. */
+  /** Hears the frames of a chat by itself. */
   readonly isConversation?: true;
 }
 
@@ -62,10 +62,10 @@ const dataset = (keep: number): Receiver => ({
 });
 
 const conversation = (keep: number): Receiver => ({
-  take: (before, delivery) => {
-    let messages = listOf(before);
-    for (const entry of entriesOf(delivery)) messages = withMessage(messages, entry, keep);
-    return messages;
+  take: (before, delivery, date = 0) => {
+    let log = listOf(before);
+    for (const entry of entriesOf(delivery)) log = withEntry(log, entry, { keep, date });
+    return log;
   },
   reading: (value) => value,
   isConversation: true,

@@ -3,12 +3,11 @@
 import { createStore } from 'zustand/vanilla';
 import type { ControlEvent } from '../controls/control-event.ts';
 import type { Catalog } from '../layout/control.ts';
-import { type Layout, type Node, text, typeOf } from '../layout/document.ts';
+import { type Layout, type Node, text } from '../layout/document.ts';
 import { type Json, type JsonObject, member } from '../layout/json.ts';
 import { newId as freshId } from '../mesh/frames.ts';
 import type { ReadableStore } from '../mesh/link.ts';
 import { type Clock, systemClock } from '../mesh/socket.ts';
-import { type ActionEvent, outgoingOf } from './actions.ts';
 import { holds } from './conditions.ts';
 import { type Delivery, delivery } from './delivery.ts';
 import { createDynamic } from './dynamic.ts';
@@ -26,7 +25,8 @@ import { createHttpRoad } from './polling.ts';
 import { type Consent, createPublishers } from './publishers.ts';
 import { createSceneReader, type Scene } from './scene.ts';
 import { createSensorBindings, createSensorUse, NO_SENSORS, type Sensors } from './sensors.ts';
-import { createStage, methodOf, type Road, reasonOf } from './stage.ts';
+import { createStage, methodOf, type Road } from './stage.ts';
+import { createTouch } from './touch.ts';
 import { createValues } from './values.ts';
 
 export interface RuntimeOptions extends Hooks {
@@ -56,8 +56,8 @@ export interface Runtime {
   /** Goes live. Returns its stop, after which nothing is left running. */
   readonly start: () => () => void;
   readonly setLayout: (layout: Layout) => void;
-  /** Another connection for the layout, or none. */
-  readonly setMesh: (mesh: RuntimeMesh | undefined) => void;
+  /** Another connection for the layout, or none; `name` is what this device is called there. */
+  readonly setMesh: (mesh: RuntimeMesh | undefined, name?: string) => void;
   /** Sets values as an editor does. Not told as changes a person made. */
   readonly drive: (values: JsonObject) => { readonly applied: readonly string[]; readonly skipped: readonly string[] };
   readonly deliver: (id: string, delivery: Delivery) => void;
@@ -84,7 +84,7 @@ export function createRuntime(options: RuntimeOptions): Runtime {
   const values = createValues(notices.mark);
   let author = options.layout;
   let scene: Scene = { layout: author, items: new Map(), dependants: new Map() };
-  let mesh = options.mesh;
+  let { mesh, identityName } = options;
   let stop: (() => void) | undefined;
 
   const report = (sentence: string) => options.report?.(sentence);
@@ -97,7 +97,7 @@ export function createRuntime(options: RuntimeOptions): Runtime {
       scene: () => scene,
       author: () => author,
       name: () =>
-        options.identityName ?? (text(member(member(member(author, 'connection'), 'identity'), 'name')) || USUAL_NAME),
+        identityName ?? (text(member(member(member(author, 'connection'), 'identity'), 'name')) || USUAL_NAME),
     },
     options,
   );
@@ -161,56 +161,17 @@ export function createRuntime(options: RuntimeOptions): Runtime {
   }
   refresh();
 
-  async function fire(id: string, event: ActionEvent): Promise<Json | undefined> {
-    const item = scene.items.get(id);
-    const outgoing = item && outgoingOf(item, event, values.reading(id), values.shown(id));
-    if (item === undefined || outgoing === undefined) return undefined;
-    const { payload, action } = outgoing;
-    options.onAction?.(id, typeOf(item.node) ?? '', payload ?? null);
-    const method = methodOf(action);
-    if (stop === undefined) throw new Error('The layout is not live.');
-    return roads[method === 'sensor' ? 'meshsocket' : method].send(outgoing);
-  }
-
-  const unsent = (id: string) => (error: unknown) => {
-    const label = text(member(scene.items.get(id)?.node, 'label')) || id;
-    report(`“${label}” was not sent. ${reasonOf(error)}`);
-    return undefined;
-  };
-
-  function emit(id: string, event: ControlEvent): void {
-    switch (event.kind) {
-      case 'value':
-        if (!values.set(id, event.value)) return;
-        // Not with the next frame: a field that shows its old text until then would lose what is typed meanwhile.
-        notices.flush();
-        options.onValue?.(id, event.value);
-        break;
-      case 'action':
-        void fire(id, event).catch(unsent(id));
-        break;
-      case 'ask':
-        void fire(id, event).catch(unsent(id)).then(event.answered);
-        break;
-      case 'frame':
-        void meshLink.say(event.type, event.payload).catch(event.isFleeting ? () => {} : unsent(id));
-        break;
-      case 'heard':
-        stage.arrive(id, event.entry);
-        break;
-      case 'haptic':
-        options.onHaptic?.(event.haptic);
-        break;
-      case 'grab':
-        values.grab(id);
-        break;
-      case 'release':
-        values.release(id);
-        break;
-      default:
-        event satisfies never;
-    }
-  }
+  const emit = createTouch({
+    stage,
+    notices,
+    hooks: options,
+    say: meshLink.say,
+    send: async (outgoing) => {
+      if (stop === undefined) throw new Error('The layout is not live.');
+      const method = methodOf(outgoing.action);
+      return roads[method === 'sensor' ? 'meshsocket' : method].send(outgoing);
+    },
+  });
 
   const deliver = (id: string, way: Delivery) => {
     values.arrive(id, way, clock.date());
@@ -246,8 +207,9 @@ export function createRuntime(options: RuntimeOptions): Runtime {
       dynamic.setBase(next);
       if (refresh() && stop !== undefined) meshLink.ask();
     },
-    setMesh: (next) => {
+    setMesh: (next, name = identityName) => {
       mesh = next;
+      identityName = name;
       if (stop === undefined) return;
       meshLink.use(mesh);
       meshLink.ask();

@@ -2,10 +2,10 @@
 // What is known of a node is kept by its identity, so an edit costs a look at the nodes it changed.
 import { CONDITION } from '../layout/blocks/binding.ts';
 import { GROUP } from '../layout/blocks/nodes.ts';
-import type { Catalog, Definition } from '../layout/control.ts';
+import { type Catalog, type Definition, fieldsOf } from '../layout/control.ts';
 import { idOf, isGroup, type Layout, type Node, syncOf, text, typeOf } from '../layout/document.ts';
 import { isObject, type Json, type JsonObject, member } from '../layout/json.ts';
-import { resolve, resolveBlock } from '../layout/props.ts';
+import { resolveBlock } from '../layout/props.ts';
 import { nodesIn } from '../layout/walk.ts';
 import type { Condition } from './conditions.ts';
 import { arriving } from './delivery.ts';
@@ -62,8 +62,9 @@ function pulseOf(node: Node): Trigger | undefined {
 }
 
 function initialOf(definition: Definition, receiver: Receiver, node: Node): Json | undefined {
-  const props = resolve(definition, node) as { readonly defaultValue?: Json };
-  const written = member(node, 'defaultValue') ?? props.defaultValue;
+  const { defaultValue } = fieldsOf(definition);
+  const usual: unknown = defaultValue && resolveBlock({ defaultValue }, node).defaultValue;
+  const written = member(node, 'defaultValue') ?? (usual as Json | undefined);
   const way = written === undefined || written === null ? undefined : arriving(definition.value, written);
   return way === undefined ? undefined : receiver.take(undefined, way);
 }

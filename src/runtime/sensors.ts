@@ -101,7 +101,7 @@ export function createSensorBindings({ scene, arrive }: Stage, sensors: SensorUs
       const stop = sensors.use(pipeline, (reading) => {
         for (const { control, key } of wanted.get(pipeline) ?? []) {
           const value = member(reading, key);
-          if (value !== undefined) arrive(control, value, { event: 'sensor', valuePath: `${pipeline}.${key}` });
+          if (value !== undefined) arrive(control, value, () => ({ event: 'sensor', valuePath: `${pipeline}.${key}` }));
         }
       });
       stops.set(pipeline, stop);

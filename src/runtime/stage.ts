@@ -21,8 +21,10 @@ export interface Stage {
   readonly report: (sentence: string) => void;
   readonly values: Values;
   /** A value for a control; left where the control cannot use it. */
-  readonly arrive: (control: string, value: Json, about?: About) => void;
-  /** What a binding of a control received. */
+  readonly arrive: (control: string, value: Json, about?: () => About) => void;
+  /** What a binding of a control received, its filter passed. */
+  readonly take: (control: string, entry: JsonObject, payload: unknown, event?: string) => void;
+  /** The same, where nobody has looked at its filter yet. */
   readonly bring: (control: string, entry: JsonObject, payload: unknown, event?: string) => void;
 }
 
@@ -50,35 +52,40 @@ export function reasonOf(error: unknown): string {
       : `${message}.`;
 }
 
-type Ground = Omit<Stage, 'arrive' | 'bring'>;
+type Ground = Omit<Stage, 'arrive' | 'take' | 'bring'>;
 
 export function createStage(ground: Ground, hooks: Hooks): Stage {
   const { scene, values, clock } = ground;
 
-  const arrive: Stage['arrive'] = (control, value, about = {}) => {
+  const arrive: Stage['arrive'] = (control, value, about) => {
     const definition = scene().items.get(control)?.definition;
     if (definition === undefined) return;
-    const arrival: Arrival = { control, value, ...about };
     const way = isShallow(value) ? arriving(definition.value, value) : undefined;
-    if (way === undefined) return hooks.onIgnored?.(arrival);
-    hooks.onArrival?.(arrival);
-    values.arrive(control, way, clock.date());
+    const listener = way === undefined ? hooks.onIgnored : hooks.onArrival;
+    listener?.({ control, value, ...about?.() });
+    if (way !== undefined) values.arrive(control, way, clock.date());
+  };
+
+  const take: Stage['take'] = (control, entry, payload, event) => {
+    const valuePath = text(member(entry, 'valuePath')) ?? '';
+    const value = valueAt(payload, valuePath);
+    if (value === undefined) return;
+    arrive(control, value, () => {
+      const frameMsgType = text(member(payload, 'msg_type'));
+      return {
+        ...(valuePath === '' ? {} : { valuePath }),
+        ...(event === undefined ? {} : { event }),
+        ...(frameMsgType === undefined ? {} : { frameMsgType }),
+      };
+    });
   };
 
   return {
     ...ground,
     arrive,
+    take,
     bring: (control, entry, payload, event) => {
-      if (!passes(filterOf(entry), payload)) return;
-      const valuePath = text(member(entry, 'valuePath')) ?? '';
-      const value = valueAt(payload, valuePath);
-      if (value === undefined) return;
-      const frameMsgType = text(member(payload, 'msg_type'));
-      arrive(control, value, {
-        ...(valuePath === '' ? {} : { valuePath }),
-        ...(event === undefined ? {} : { event }),
-        ...(frameMsgType === undefined ? {} : { frameMsgType }),
-      });
+      if (passes(filterOf(entry), payload)) take(control, entry, payload, event);
     },
   };
 }

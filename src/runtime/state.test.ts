@@ -100,6 +100,14 @@ describe('joining', () => {
     expect(world.heard).toHaveLength(3);
   });
 
+  it('signs with the name it has on the connection it is given', async () => {
+    world = await live(layoutWith([LAMP], { state: { sync: true } }), { mesh: undefined, identityName: undefined });
+    world.runtime.setMesh(world.phone, 'tablet');
+    world.runtime.setMesh(undefined);
+    await world.clock.pass(20);
+    expect(world.heard.map(({ from }) => from)).toEqual(['tablet']);
+  });
+
   it('asks nothing when the layout wants nothing', async () => {
     world = await live(layoutWith([LAMP]));
     expect(world.heard).toEqual([]);
@@ -149,7 +157,7 @@ describe('a chat', () => {
     await world.tell({ msg_type: 'chat_clear', chatId: 'other' });
     expect(ids()).toEqual(['b', 'c']);
     await world.tell({ msg_type: 'chat_clear' });
-    expect(ids()).toBeUndefined();
+    expect(ids()).toEqual([]);
   });
 
   it('with one peer hears its answers, and shows the events it is told to', async () => {
@@ -160,7 +168,7 @@ describe('a chat', () => {
     await world.tell({ msg_type: 'member_joined', text: 'Jonas is here' });
     expect(world.runtime.valueOf('talk')).toMatchObject([
       { text: 'Soil is dry.', sender: { name: 'plant-brain' } },
-      { msg_type: 'system', text: 'Jonas is here' },
+      { msg_type: 'chat_system', text: 'Jonas is here' },
     ]);
   });
 

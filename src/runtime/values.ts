@@ -28,7 +28,6 @@ export interface Values {
   /** Says whether the value shown is another now. */
   readonly arrive: (id: string, arriving: Arriving, date: number) => boolean;
   readonly set: (id: string, value: Json) => boolean;
-  readonly clear: (id: string) => boolean;
   readonly grab: (id: string) => void;
   readonly release: (id: string) => boolean;
   /** A command waits for its confirmation. */
@@ -104,12 +103,6 @@ export function createValues(changed: (id: string) => void): Values {
       withCell(id, (cell) => {
         cell.isInitial = false;
         return show(id, cell, value);
-      }),
-    clear: (id) =>
-      withCell(id, (cell) => {
-        cell.waiting = undefined;
-        cell.truth = undefined;
-        return show(id, cell, undefined);
       }),
     grab: (id) => {
       withCell(id, (cell) => {

@@ -3,18 +3,9 @@ import type { Json } from '../layout/json.ts';
 import { isObject, type JsonObject, member, sameJson } from '../layout/json.ts';
 import type { MeshClient } from '../mesh/client.ts';
 import type { Clock } from '../mesh/socket.ts';
+import type { Arrival } from '../runtime/hooks.ts';
 import { paced } from './paced.ts';
 import { LEAST_SAMPLE_MS, MSG, USUAL_SAMPLE_MS } from './verbs.ts';
-
-/** Something that arrived for a control. */
-export interface Arrival {
-  readonly control: string;
-  readonly value: Json;
-  readonly event?: string;
-  readonly valuePath?: string;
-  /** The `msg_type` of the frame it came in. */
-  readonly frameMsgType?: string;
-}
 
 export interface DeviceTraffic {
   readonly isWatched: boolean;

@@ -1,6 +1,7 @@
 // Joining, being refused, and every close code.
 
 import { everything, failure, type Kit, line, member, nothing, type OpenRig, until, withRig } from './conformance.ts';
+import { newId } from './frames.ts';
 
 export function joiningConformance(kit: Kit, open: OpenRig): void {
   const { expect } = kit;
@@ -176,7 +177,7 @@ export function joiningConformance(kit: Kit, open: OpenRig): void {
 
     it('closes with 1009 above the limit, while nobody else waits', {}, async (rig) => {
       const [big, other] = [await member(rig, 'big'), await member(rig, 'other')];
-      const head = '{"id":"b1","type":"broadcast_request","payload":"';
+      const head = `{"id":"${newId()}","type":"broadcast_request","reply_to":null,"payload":"`;
       const most = `${head}${'é'.repeat((1_048_576 - head.length - 2) / 2)}"}`;
       big.sendText(most);
       await other.take('broadcast');

@@ -1,6 +1,8 @@
 // Every verb of a member and every error it can be answered with.
 
 import { failure, type Kit, member, namesIn, nothing, type OpenRig, withRig } from './conformance.ts';
+import type { Frame } from './frames.ts';
+import { TOO_LARGE } from './relay-calls.ts';
 
 const FANNED = {
   broadcast_request: 'broadcast',
@@ -11,6 +13,9 @@ const FANNED = {
   service_log: 'service_log',
   node_status: 'node_status',
 };
+
+/** Frames of a thousand bytes: what comes in just below that goes out above it. */
+const SMALL = { limits: { frameBytes: 1_000 } };
 
 export function verbConformance(kit: Kit, open: OpenRig): void {
   const { expect } = kit;
@@ -54,6 +59,25 @@ export function verbConformance(kit: Kit, open: OpenRig): void {
       expect((await other.take('broadcast')).payload).toEqual({ from: 'wide' });
       await narrow.ask('broadcast_request', {});
       expect(await other.left()).toEqual([]);
+    });
+
+    it('never passes on a frame over the limit, though it came in just under it', SMALL, async (rig) => {
+      const [a, b] = [await member(rig, 'a'), await member(rig, 'b')];
+      const payload = `${'ü'.repeat(458)}x`;
+      const routed = { target_name: 'b', type: 'x', payload };
+      a.sendText(JSON.stringify({ type: 'broadcast_request', payload, id: '1' }));
+      a.sendText(JSON.stringify({ type: 'route_msg', payload: routed, id: '2' }));
+      a.sendText(JSON.stringify({ type: 'route_msg_noreply', payload: routed }));
+      await a.ask('ping');
+      const answers = a.texts
+        .map((text) => JSON.parse(text) as Frame)
+        .filter(({ reply_to }) => /^[12]$/.test(reply_to ?? ''));
+      expect(answers.map((answer) => answer.payload)).toEqual([failure(TOO_LARGE), failure(TOO_LARGE)]);
+      expect(await b.left()).toEqual([]);
+      const asked = a.ask('route_msg', { target_id: b.id, type: 'y', payload: null });
+      const { id } = await b.take('y');
+      b.sendText(JSON.stringify({ type: 'y', reply_to: id, payload }));
+      expect(await asked).toEqual(failure(TOO_LARGE));
     });
 
     it('passes a payload on as it was written', {}, async (rig) => {

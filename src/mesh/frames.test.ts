@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import { byteLength, decode, encode, frame, newId } from './frames.ts';
+import { byteLength, decode, encode, frame, isOver, newId } from './frames.ts';
 
 describe('a frame', () => {
   it('comes back from its text as it was', () => {
@@ -87,5 +87,18 @@ describe('the size of a text', () => {
       { numRuns: 1_000 },
     );
     expect(byteLength('aé☃😀\ud800')).toBe(encoder.encode('aé☃😀\ud800').length);
+  });
+
+  it('is over a limit only from the first byte too many', () => {
+    for (const [text, bytes] of [
+      ['', 0],
+      ['abc', 3],
+      ['é☃😀', 9],
+      ['x'.repeat(50), 50],
+      ['☃'.repeat(50), 150],
+    ] as const) {
+      expect(isOver(text, bytes)).toBe(false);
+      expect(isOver(text, bytes - 1)).toBe(true);
+    }
   });
 });

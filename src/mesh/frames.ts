@@ -76,3 +76,8 @@ export function byteLength(text: string): number {
   }
   return bytes;
 }
+
+/** Whether a text is more than so many bytes as UTF-8. Only one near the limit is counted. */
+export function isOver(text: string, limit: number): boolean {
+  return text.length > limit || (text.length * 3 > limit && byteLength(text) > limit);
+}

@@ -1,6 +1,7 @@
 // Routed requests under way: who asked, who is to answer, and until when. Every one ends: with the answer, with the
 // target gone, or by time.
 
+import { isOver } from './frames.ts';
 import { deadlines } from './relay-deadlines.ts';
 import type { Limits } from './relay-limits.ts';
 import type { Peer } from './relay-peer.ts';
@@ -38,6 +39,12 @@ export interface CallTools {
   readonly answerWith: (caller: Peer, callerFrame: string, payload: string) => void;
 }
 
+/**
+ * A frame with a short id grows on its way, as the relay gives it an id of its own. One that came in just under the limit
+ * would go out over it, and end the connection of everybody who keeps to that limit.
+ */
+export const TOO_LARGE = 'Message too large to pass on';
+
 export const failed = (error: string) => JSON.stringify({ error, status: 'failed' });
 
 export function routedCalls({ clock, limits, newId, deliver, answerWith }: CallTools): Calls {
@@ -56,6 +63,8 @@ export function routedCalls({ clock, limits, newId, deliver, answerWith }: CallT
     start: (caller, callerFrame, target, type, payload) => {
       if (caller.calls >= limits.callsPerMember) return 'Too many calls are waiting for an answer';
       const id = newId();
+      const request = frameText(id, type, payload);
+      if (isOver(request, limits.frameBytes)) return TOO_LARGE;
       const stop = late.start(() => {
         end(id, call);
         answerWith(caller, callerFrame, failed('Target did not answer'));
@@ -64,7 +73,7 @@ export function routedCalls({ clock, limits, newId, deliver, answerWith }: CallT
       open.set(id, call);
       caller.calls += 1;
       target.asks += 1;
-      deliver(target, frameText(id, type, payload));
+      deliver(target, request);
       return undefined;
     },
     answer: (from, replyTo, payload) => {

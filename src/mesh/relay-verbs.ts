@@ -1,8 +1,9 @@
 // What a member may ask of the relay. A type that is not in this table is ignored.
 
-import type { Frame } from './frames.ts';
-import { type Calls, failed } from './relay-calls.ts';
+import { type Frame, isOver } from './frames.ts';
+import { type Calls, failed, TOO_LARGE } from './relay-calls.ts';
 import type { Directory } from './relay-directory.ts';
+import type { Limits } from './relay-limits.ts';
 import type { Membership, Peer } from './relay-peer.ts';
 import { frameText, memberText } from './relay-text.ts';
 import type { Clock } from './socket.ts';
@@ -12,6 +13,7 @@ export type Verb = (peer: Peer, membership: Membership, frame: Frame, text: stri
 
 export interface VerbTools {
   readonly clock: Clock;
+  readonly limits: Limits;
   readonly newId: () => string;
   readonly self: { readonly id: string; readonly name: string };
   readonly directory: Directory;
@@ -37,7 +39,16 @@ const FANNED = {
 const fields = (payload: unknown) =>
   typeof payload === 'object' && payload !== null ? (payload as Readonly<Record<string, unknown>>) : undefined;
 
-export function verbs({ clock, newId, self, directory, calls, deliver, answer }: VerbTools): ReadonlyMap<string, Verb> {
+export function verbs({
+  clock,
+  limits,
+  newId,
+  self,
+  directory,
+  calls,
+  deliver,
+  answer,
+}: VerbTools): ReadonlyMap<string, Verb> {
   const started = clock.now();
 
   const fan =
@@ -45,6 +56,7 @@ export function verbs({ clock, newId, self, directory, calls, deliver, answer }:
     (peer, { identity, hearers }, frame, text) => {
       if (!identity.canBroadcast) return answer(peer, frame, failed('broadcast not allowed'));
       const out = frameText(newId(), type, memberText(text, 'payload') ?? 'null');
+      if (isOver(out, limits.frameBytes)) return answer(peer, frame, failed(TOO_LARGE));
       for (const hearer of hearers.members.keys()) deliver(hearer, out);
       answer(peer, frame, SENT);
     };
@@ -82,7 +94,9 @@ export function verbs({ clock, newId, self, directory, calls, deliver, answer }:
     [
       'route_msg_noreply',
       route((_peer, _frame, target, type, payload) => {
-        deliver(target, frameText(newId(), type, payload));
+        const out = frameText(newId(), type, payload);
+        if (isOver(out, limits.frameBytes)) return TOO_LARGE;
+        deliver(target, out);
         return undefined;
       }),
     ],

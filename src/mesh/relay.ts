@@ -2,9 +2,9 @@
 // its own, so that the same relay runs behind real sockets and inside a test.
 
 import { CLOSES, type CloseCode } from './closes.ts';
-import { byteLength, decode, type Frame, newId as freshId } from './frames.ts';
+import { decode, type Frame, newId as freshId, isOver } from './frames.ts';
 import { type Account, accountsGate, tokenGate } from './relay-admission.ts';
-import { routedCalls } from './relay-calls.ts';
+import { failed, routedCalls, TOO_LARGE } from './relay-calls.ts';
 import { deadlines } from './relay-deadlines.ts';
 import { directory } from './relay-directory.ts';
 import { type Identity, readIdentity } from './relay-identity.ts';
@@ -73,7 +73,10 @@ export function createRelay(options: RelayOptions = {}): Relay {
 
   const answerWith = (peer: Peer, type: string, replyTo: string, payload: string) => {
     // A request without an id cannot be answered.
-    if (replyTo !== '') deliver(peer, frameText(newId(), type, payload, replyTo));
+    if (replyTo === '') return;
+    const text = frameText(newId(), type, payload, replyTo);
+    const fits = !isOver(text, limits.frameBytes);
+    deliver(peer, fits ? text : frameText(newId(), type, failed(TOO_LARGE), replyTo));
   };
 
   const members = directory(
@@ -92,6 +95,7 @@ export function createRelay(options: RelayOptions = {}): Relay {
 
   const table = verbs({
     clock,
+    limits,
     newId,
     self,
     directory: members,
@@ -194,9 +198,6 @@ export function createRelay(options: RelayOptions = {}): Relay {
     return peer.framesThisSecond > most;
   };
 
-  const isTooBig = (text: string) =>
-    text.length > limits.frameBytes || (text.length * 3 > limits.frameBytes && byteLength(text) > limits.frameBytes);
-
   const early = (peer: Peer, frame: Frame) => {
     const waits = peer.state === 'waiting';
     // A parked client keeps its line alive, and has identified: it may go on asking whether anybody is there.
@@ -209,7 +210,7 @@ export function createRelay(options: RelayOptions = {}): Relay {
 
   const message = (peer: Peer, text: string) => {
     if (peer.state === 'gone') return;
-    if (isTooBig(text)) return drop(peer, 1009);
+    if (isOver(text, limits.frameBytes)) return drop(peer, 1009);
     if (isFlooding(peer)) return drop(peer, 1008, 'Rate limit exceeded');
     const frame = decode(text);
     if (!frame || frame.id.length > limits.frameIdLength) return;

@@ -3,6 +3,7 @@ import { catalog } from '../controls/catalog.ts';
 import { applyEdit } from '../layout/apply.ts';
 import { checkText } from '../layout/check.ts';
 import type { Finding } from '../layout/finding.ts';
+import { harmlessFixes, mend } from '../layout/mend.ts';
 import { print } from '../layout/print.ts';
 import styles from './CheckPage.module.css';
 
@@ -16,7 +17,7 @@ export function CheckPage() {
   const area = useRef<HTMLTextAreaElement>(null);
   const settled = useDeferredValue(text);
   const { layout, findings } = useMemo(() => checkText(settled, catalog), [settled]);
-  const fixes = findings.flatMap((finding) => finding.fix ?? []);
+  const fixes = harmlessFixes(findings);
 
   const replace = (next: string, announcement: string) => {
     setText(next);
@@ -31,9 +32,8 @@ export function CheckPage() {
   };
   const fixAll = () => {
     if (layout === undefined) return;
-    // One by one: a fix that an earlier one made needless changes nothing, and holds up none of the others.
-    const fixed = fixes.reduce((next, { edit }) => applyEdit(next, edit), layout);
-    replace(print(fixed), `${fixes.length} fixed.`);
+    const mended = mend(layout, catalog);
+    replace(print(mended.layout), `${mended.fixed} fixed.`);
   };
   const show = (finding: Finding) => {
     const field = area.current;

@@ -20,6 +20,8 @@ export interface Fix {
   /** Says what will happen, as a button does: “Rename to fan-2”. */
   readonly label: string;
   readonly edit: Edit;
+  /** Takes away something the author wrote: offered, but never done together with others. */
+  readonly removes?: true;
 }
 
 export interface TextPosition {

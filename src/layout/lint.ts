@@ -3,7 +3,7 @@
 import type { Catalog } from './control.ts';
 import type { Layout } from './document.ts';
 import { bySeverity, type Finding, type Fix } from './finding.ts';
-import { isArray, isObject, type Json, type JsonArray, type JsonObject } from './json.ts';
+import { isArray, isObject, type Json, type JsonObject } from './json.ts';
 import { checkBlocks } from './lint/blocks.ts';
 import { deskFor, settle, settleTree } from './lint/desk.ts';
 import { idsAmong, idsWithin, repeatedIds } from './lint/ids.ts';
@@ -49,14 +49,13 @@ function noTabs(tabs: Json | undefined): Finding {
   };
 }
 
-function noTab(tab: Json, index: number, tabs: JsonArray): Finding {
-  const kept = tabs.filter((_, other) => other !== index);
+function noTab(tab: Json, index: number): Finding {
   return {
     severity: 'error',
     rule: 'structure',
     path: ['tabs', index],
     message: `Here stands ${quote(tab)} where a page should be. The phone cannot show it.`,
-    fix: { label: 'Remove it', edit: { kind: 'setAt', path: ['tabs'], value: kept } },
+    fix: { label: 'Remove it', edit: { kind: 'setAt', path: ['tabs', index], value: undefined }, removes: true },
   };
 }
 
@@ -81,7 +80,7 @@ export function lint(layout: Layout, catalog: Catalog): readonly Finding[] {
   desk.findings.push(...repeatedIds(layout, pages, ids));
   for (const [index, page] of pages.entries()) {
     if (page === undefined) {
-      desk.findings.push(noTab(tabs[index] ?? null, index, tabs));
+      desk.findings.push(noTab(tabs[index] ?? null, index));
     } else if (!page.quiet) {
       desk.trail.push('tabs', index);
       settleTree(page, desk);

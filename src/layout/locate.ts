@@ -15,6 +15,7 @@ export interface TextIndex {
 
 export function indexText(text: string): TextIndex {
   const places = placesIn(text);
+  const find = finderIn(text, places);
   let lines: Lines | undefined;
   const position = (start = NOWHERE, end = NOWHERE) => {
     if (start === NOWHERE) return undefined;
@@ -23,11 +24,11 @@ export function indexText(text: string): TextIndex {
   };
   return {
     locate(path) {
-      const place = find(text, places, path);
+      const place = find(path);
       return position(places.start[place], places.end[place]);
     },
     locateKey(path) {
-      const place = find(text, places, path);
+      const place = find(path);
       return position(places.keyStart[place], places.keyEnd[place]);
     },
     pathAt: (offset) => pathIn(text, places, offset),
@@ -63,20 +64,32 @@ function keyOf(text: string, { keyStart, keyEnd }: Places, place: number): strin
   return written.slice(1, written.length > 1 && written.endsWith('"') ? -1 : undefined);
 }
 
-function find(text: string, places: Places, path: Path): number {
-  let place = places.start.length > 0 ? 0 : NOWHERE;
-  for (const name of path) {
-    const list = isList(text, places, place);
-    let found = NOWHERE;
-    let index = 0;
-    for (const child of childrenOf(places, place)) {
-      // Of a key written twice the last counts.
-      if ((list ? index++ : keyOf(text, places, child)) === name) found = child;
-      if (list && found !== NOWHERE) break;
+/** Finds places by path. What a holder holds is listed once, as a broken list may be asked for every one of its entries. */
+function finderIn(text: string, places: Places): (path: Path) => number {
+  const known = new Map<number, ReadonlyMap<string | number, number>>();
+  const membersOf = (holder: number) => {
+    let members = known.get(holder);
+    if (members === undefined) {
+      const list = isList(text, places, holder);
+      const found = new Map<string | number, number>();
+      for (const child of childrenOf(places, holder)) {
+        const name = list ? found.size : keyOf(text, places, child);
+        // Of a key written twice the last counts.
+        if (name !== undefined) found.set(name, child);
+      }
+      members = found;
+      known.set(holder, members);
     }
-    place = found;
-  }
-  return place;
+    return members;
+  };
+  return (path) => {
+    let place = places.start.length > 0 ? 0 : NOWHERE;
+    for (const name of path) {
+      if (place === NOWHERE) break;
+      place = membersOf(place).get(name) ?? NOWHERE;
+    }
+    return place;
+  };
 }
 
 function pathIn(text: string, places: Places, offset: number): Path {

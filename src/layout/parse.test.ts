@@ -146,6 +146,9 @@ describe('a file that cannot be read', () => {
       tabs: [{ children: [{ panels: [{ children: Array.from({ length: MAX_NODES }, () => ({})) }] }] }],
     };
     expect(parse(JSON.stringify(inPanels)).findings[0]?.rule).toBe('too_many');
+    const pages = (count: number) => JSON.stringify({ tabs: Array.from({ length: count }, () => 1) });
+    expect(parse(pages(MAX_NODES)).findings).toEqual([]);
+    expect(parse(pages(MAX_NODES + 1)).findings[0]?.rule).toBe('too_many');
     expect(parse(JSON.stringify({ data: Array.from({ length: MAX_NODES + 5 }, () => ({})) })).findings).toEqual([]);
   });
 });

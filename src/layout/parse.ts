@@ -1,7 +1,7 @@
 // Text to layout. It answers for any text at all: what cannot be read becomes findings, never an exception.
 import { type Layout, tabsOf } from './document.ts';
 import type { Finding } from './finding.ts';
-import { isObject, type Json, kindOf } from './json.ts';
+import { isArray, isObject, type Json, kindOf, member } from './json.ts';
 import { type Lines, linesOf } from './lines.ts';
 import { holdsInOrder, scanPlain } from './plain.ts';
 import { type Duplicate, MAX_DEPTH, survey } from './survey.ts';
@@ -49,11 +49,11 @@ export function parse(text: string): Parsed {
     if (broken !== undefined) return refuseBroken(text, start);
     if (duplicates.length > 0) findings = duplicates.map(describeDuplicate(linesOf(text)));
   }
-  // Every node is an object, so counting braces spares most documents the walk.
-  if (scan.objects > MAX_NODES && holdsTooMany(value)) {
+  // Every entry needs a letter and a comma, which spares small documents the walk.
+  if (text.length > 2 * MAX_NODES && holdsTooMany(value)) {
     return refuse(
       'too_many',
-      `This layout has more than ${MAX_NODES} controls and groups, the most that can be opened.`,
+      `This layout has more than ${MAX_NODES.toLocaleString('en')} controls, groups or pages, the most that can be opened.`,
     );
   }
   return { layout: value, findings };
@@ -68,10 +68,22 @@ const ROOT_WORDS = {
   object: 'an object',
 } as const;
 
+const lengthOf = (holder: unknown, key: string) => {
+  const list = member(holder, key);
+  return isArray(list) ? list.length : 0;
+};
+
+/** Whatever stands where a tab or a node belongs is counted. */
 function holdsTooMany(layout: Layout): boolean {
   let left = MAX_NODES;
-  const fits = (holder: unknown): boolean => slotsOf(holder).every((slot) => left-- > 0 && fits(slot.node));
-  return !tabsOf(layout).every(fits);
+  const fits = (holder: unknown): boolean => {
+    // Before millions of them are listed.
+    if (lengthOf(holder, 'children') + lengthOf(holder, 'panels') > left) return false;
+    const slots = slotsOf(holder);
+    left -= slots.length;
+    return left >= 0 && slots.every((slot) => fits(slot.node));
+  };
+  return tabsOf(layout).length > MAX_NODES || !tabsOf(layout).every(fits);
 }
 
 function tooBig(text: string): boolean {

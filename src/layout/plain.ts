@@ -24,14 +24,12 @@ export interface Scan {
   readonly plain: boolean;
   /** Keys in the text, those written twice counted twice. */
   readonly members: number;
-  readonly objects: number;
 }
 
 /** One pass over text that is known to be JSON. */
 export function scanPlain(text: string): Scan {
   let plain = true;
   let members = 0;
-  let objects = 0;
   let depth = 0;
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
@@ -39,7 +37,6 @@ export function scanPlain(text: string): Scan {
     if (code === QUOTE) i = closingQuote(text, i);
     else if (code === COLON) members++;
     else if (code === OPEN_OBJECT || code === OPEN_LIST) {
-      if (code === OPEN_OBJECT) objects++;
       if (++depth > MAX_DEPTH) plain = false;
     } else if (code === CLOSE_OBJECT || code === CLOSE_LIST) depth--;
     else if (code === MINUS || (code >= ZERO && code <= NINE)) {
@@ -54,7 +51,7 @@ export function scanPlain(text: string): Scan {
       }
     }
   }
-  return { plain, members, objects };
+  return { plain, members };
 }
 
 function closingQuote(text: string, opening: number): number {

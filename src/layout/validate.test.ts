@@ -128,14 +128,17 @@ describe('values of the wrong kind', () => {
     expect(fixOf({ type: 'gauge', min: 'low' })).toEqual({
       label: "Remove 'min'",
       edit: { kind: 'unset', at: [node], field: ['min'] },
+      removes: true,
     });
     expect(fixOf({ type: 'gauge', segments: [{ limit: 5 }, [], { limit: 6 }] })).toEqual({
       label: 'Remove this entry',
-      edit: { kind: 'set', at: [node], field: ['segments'], value: [{ limit: 5 }, { limit: 6 }] },
+      edit: { kind: 'unset', at: [node], field: ['segments', 1] },
+      removes: true,
     });
     expect(validate({ ...page(), headerTitle: [] })[0]?.fix).toEqual({
       label: "Remove 'headerTitle'",
       edit: { kind: 'setAt', path: ['headerTitle'], value: undefined },
+      removes: true,
     });
   });
 });

@@ -1,9 +1,9 @@
 // Whether every value is of a kind its field can read. What can be said about values of the right kind is lint's.
 import * as checks from 'virtual:layout-validator';
 import { type Layout, type Node, tabsOf, typeOf } from './document.ts';
-import type { Finding } from './finding.ts';
+import type { Finding, Fix } from './finding.ts';
 import { isArray, isObject, type Json, member, type Path } from './json.ts';
-import { drop, put } from './lint/report.ts';
+import { drop, MOST_FINDINGS, put } from './lint/report.ts';
 import { describeMisfit, meantBy } from './misfit.ts';
 import { walk } from './walk.ts';
 
@@ -13,8 +13,8 @@ interface Problem {
   readonly message: string;
   /** What the value was probably meant to be; undefined where it can only go. */
   readonly meant: Json | undefined;
-  /** The list it stands in, which stays without it. */
-  readonly list: Json | undefined;
+  /** It is an entry of a list, which stays without it. */
+  readonly inList: boolean;
 }
 
 const NONE: readonly Problem[] = [];
@@ -57,21 +57,12 @@ export function validateNode(node: Node, path: Path): readonly Finding[] {
   return nodeProblems(node).map((problem) => findingOf(problem, path));
 }
 
-function findingOf({ path, message, meant, list }: Problem, base: Path): Finding {
+function findingOf({ path, message, meant, inList }: Problem, base: Path): Finding {
   const name = path.at(-1);
-  const fix =
+  const fix: Fix =
     meant !== undefined
       ? { label: `Change to ${JSON.stringify(meant)}`, edit: put(base, path, meant) }
-      : isArray(list)
-        ? {
-            label: 'Remove this entry',
-            edit: put(
-              base,
-              path.slice(0, -1),
-              list.filter((_, index) => index !== name),
-            ),
-          }
-        : { label: `Remove '${name}'`, edit: drop(base, path) };
+      : { label: inList ? 'Remove this entry' : `Remove '${name}'`, edit: drop(base, path), removes: true };
   return { severity: 'warn', rule: 'bad_value', path: [...base, ...path], message, fix };
 }
 
@@ -117,13 +108,14 @@ function run(check: checks.Check, value: object, counts: (path: Path) => boolean
     // A theme is checked for its base and its family, and may be wrong for both.
     if (told.has(error.instancePath)) continue;
     told.add(error.instancePath);
+    if (problems.length >= MOST_FINDINGS) break;
     const { path, found, holder } = followPointer(value, error.instancePath);
     if (!counts(path)) continue;
     problems.push({
       path,
       message: describeMisfit(path, found, error),
       meant: meantBy(found, error),
-      list: isArray(holder) ? holder : undefined,
+      inList: isArray(holder),
     });
   }
   return problems;

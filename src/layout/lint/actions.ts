@@ -207,8 +207,11 @@ function reportTokens(written: string, known: ReadonlySet<string>, notes: Notes)
   if (written === '{{value}}') return;
   const strange = [...tokensIn(written)].find((token) => !known.has(head(token)));
   if (strange === undefined) return;
+  const guesses = new Map<string, string | undefined>();
   const meant = written.replace(BRACED, (token, name: string) => {
-    const near = known.has(head(name)) ? undefined : nearest(name, known);
+    if (known.has(head(name))) return token;
+    if (!guesses.has(name)) guesses.set(name, nearest(name, known));
+    const near = guesses.get(name);
     return near === undefined ? token : `{{${near}}}`;
   });
   report(
@@ -226,13 +229,12 @@ export function actionCheck(field: ActionField, more: readonly string[] = []): C
   const known = new Set(['value', ...Object.keys(field.tokens).map(head), ...more.map(head)]);
   return (action, notes, beside) => {
     if (!isObject(action)) {
-      const label = 'Remove it';
       report(
         notes,
         'error',
         'bad_action',
         `"${notes.trail.at(-1)}" has to be an object that says what to send; like this nothing is sent.`,
-        { fix: dropping(label, trailOf(notes)) },
+        { fix: dropping('Remove it', trailOf(notes)) },
       );
       return;
     }

@@ -1,9 +1,9 @@
 // What the checks of all blocks are made with.
 import type { Fields } from '../fields.ts';
-import { isArray, type Json } from '../json.ts';
+import { isArray } from '../json.ts';
 import { compile } from './compile.ts';
 import { type RecordOptions, recordCheck } from './record.ts';
-import { type Check, type Notes, putting } from './report.ts';
+import type { Check } from './report.ts';
 import { CODES } from './values.ts';
 
 /** What is missing in a block is told by the block's own rule. */
@@ -26,11 +26,4 @@ export function eachEntry(check: Check): Check {
       notes.trail.pop();
     }
   };
-}
-
-/** The list without the entry under check. */
-export function removing(notes: Notes, list: Json | undefined) {
-  const index = notes.trail.at(-1);
-  const kept = isArray(list) ? list.filter((_, other) => other !== index) : [];
-  return putting('Remove it', notes.trail.slice(0, -1), kept);
 }

@@ -2,7 +2,7 @@
 import { CONNECTION, DYNAMIC_TAB, GLANCE, LAYOUT, STATE } from '../blocks/layout.ts';
 import type { Layout } from '../document.ts';
 import { isArray, isObject, type Json, member } from '../json.ts';
-import { blockCheck, eachEntry, removing } from './block.ts';
+import { blockCheck, eachEntry } from './block.ts';
 import { compile } from './compile.ts';
 import { appearanceCheck, themeCheck } from './looks.ts';
 import { noteUses } from './node.ts';
@@ -60,7 +60,7 @@ const dynamicTabCheck: Check = (tab, notes, beside) => {
       tail: isObject(tab) && Object.hasOwn(tab, 'event') ? ['event'] : [],
       fix: named
         ? putting(`Write it as { "event": ${quote(tab)} }`, trailOf(notes), { event: tab })
-        : removing(notes, beside.dynamicTabs),
+        : dropping('Remove it', trailOf(notes)),
     },
   );
 };

@@ -8,7 +8,7 @@ import { isArray, isObject } from '../json.ts';
 import { actionCheck } from './actions.ts';
 import { conditionCheck } from './conditions.ts';
 import { fitsOutside, meantKey, recordCheck, type Unknown } from './record.ts';
-import { type Check, dropping, moving, putting, report, trailOf } from './report.ts';
+import { type Check, dropping, isFull, moving, putting, report, trailOf } from './report.ts';
 import { syncCheck } from './sync.ts';
 import { CODES, type Codes, fitsKind, valueCheck } from './values.ts';
 import { quote } from './words.ts';
@@ -71,7 +71,7 @@ function listCheck(field: ListField, codes: Codes, around: Around): Check | unde
       notes.trail.push(index);
       each?.(entry, notes, beside);
       const id = named ? idOf(entry) : undefined;
-      if (id !== undefined && ids.has(id)) {
+      if (id !== undefined && ids.has(id) && !isFull(notes, 'warn')) {
         taken ??= new Set(list.flatMap((other) => idOf(other) ?? []));
         const fresh = freshId(id, taken);
         taken.add(fresh);

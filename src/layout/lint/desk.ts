@@ -4,7 +4,7 @@ import type { Layout } from '../document.ts';
 import type { Finding } from '../finding.ts';
 import type { Ids } from './ids.ts';
 import type { Summary } from './node.ts';
-import { type Here, type Local, type Notes, put, type Ref } from './report.ts';
+import { type Here, type Local, MOST_FINDINGS, type Notes, put, type Ref } from './report.ts';
 import { type Declared, declaredIn, sourceFor, sourceProblem } from './sources.ts';
 import { quote } from './words.ts';
 
@@ -50,15 +50,19 @@ export function settle(
     const here: Here = { base: [...desk.trail], layout: desk.layout, fresh: desk.ids.fresh };
     for (const finding of findings) desk.findings.push(atHome(finding, here));
   }
+  let told = 0;
   for (const use of uses) {
     const source = sourceFor(use, desk.declared);
     // One of the wrong kind is named all the same, and must not be taken away.
     const named = source ?? use.source;
     if (named !== undefined) desk.used.add(named);
-    if (source === undefined && use.silent !== true)
-      desk.findings.push(sourceProblem(use, desk.layout, [...desk.trail]));
+    if (source !== undefined || use.silent === true || told >= MOST_FINDINGS) continue;
+    told += 1;
+    desk.findings.push(sourceProblem(use, desk.layout, [...desk.trail]));
   }
-  for (const ref of refs) if (!desk.ids.has(ref.id)) desk.findings.push(missingRef(ref, desk));
+  for (const ref of refs.filter(({ id }) => !desk.ids.has(id)).slice(0, MOST_FINDINGS)) {
+    desk.findings.push(missingRef(ref, desk));
+  }
 }
 
 /** What a holder without a finding said, and what that rested on. */

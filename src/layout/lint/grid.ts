@@ -3,14 +3,11 @@ import { type Cell, type Grid, gridOf, idOf, type Rect, spanOf } from '../docume
 import { fits } from '../grid.ts';
 import { isArray, isObject, type Json, type JsonObject, member } from '../json.ts';
 import { type Board, boardOf, placingFix } from './placing.ts';
-import { type Notes, putting, report } from './report.ts';
+import { dropping, MOST_FINDINGS, type Notes, report } from './report.ts';
 import { called, quote } from './words.ts';
 
 /** Above this many cells the quick look is not quick; grids are that large by mistake only. */
 const MOST_CELLS = 262_144;
-
-/** More overlaps in one holder than anybody reads; children piled on one spot would make millions. */
-const MOST_OVERLAPS = 500;
 
 interface Standing {
   readonly rect: Rect | undefined;
@@ -89,9 +86,9 @@ function meeting(rects: Board['rects']): readonly (readonly [first: number, seco
       pairs.push(index < next.index ? [index, next.index] : [next.index, index]);
     }
     open.push(next);
-    if (pairs.length > MOST_OVERLAPS) break;
+    if (pairs.length > MOST_FINDINGS) break;
   }
-  return pairs.sort((a, b) => a[1] - b[1] || a[0] - b[0]).slice(0, MOST_OVERLAPS);
+  return pairs.sort((a, b) => a[1] - b[1] || a[0] - b[0]).slice(0, MOST_FINDINGS);
 }
 
 function reportOverlaps(holder: JsonObject, children: readonly Json[], notes: Notes): void {
@@ -132,7 +129,7 @@ export function checkChildren(holder: JsonObject, standing: readonly (Standing |
   for (let index = 0; index < children.length; index++) {
     const child = children[index];
     if (!isObject(child)) {
-      reportNoControl(child ?? null, index, children, notes);
+      reportNoControl(child ?? null, index, notes);
     } else if (inCells) {
       const rect = standing[index]?.rect;
       if (rect === undefined) reportPosition(holder, child, index, notes);
@@ -142,7 +139,7 @@ export function checkChildren(holder: JsonObject, standing: readonly (Standing |
   if (inCells && !clearlyApart(grid, standing)) reportOverlaps(holder, children, notes);
 }
 
-function reportNoControl(child: Json, index: number, children: readonly Json[], notes: Notes): void {
+function reportNoControl(child: Json, index: number, notes: Notes): void {
   report(
     notes,
     'error',
@@ -150,11 +147,7 @@ function reportNoControl(child: Json, index: number, children: readonly Json[], 
     `Here stands ${quote(child)} where a control should be. The phone cannot draw it.`,
     {
       tail: ['children', index],
-      fix: putting(
-        'Remove it',
-        ['children'],
-        children.filter((_, other) => other !== index),
-      ),
+      fix: dropping('Remove it', ['children', index]),
     },
   );
 }

@@ -226,7 +226,7 @@ export function summarise(subject: JsonObject, role: Role, memory: Memory, depth
   const children = isArray(subject.children) ? subject.children.map((child) => inside(child, 'node')) : [];
   if (role === 'tab' || role === 'popup' || typeOf(subject) === 'group') checkChildren(subject, children, notes);
   const slots = otherSlots(subject);
-  checkPanels(subject, slots, notes, (type) => checkFor(type, memory) !== undefined);
+  checkPanels(slots, notes, (type) => checkFor(type, memory) !== undefined);
   const others = slots.flatMap((slot): readonly Other[] => {
     const summary = inside(slot.node, ROLES[slot.kind]);
     return summary === undefined ? [] : [{ path: slot.path, summary }];

@@ -880,7 +880,7 @@ cases('sync', [
     syncs({ ...mesh, valuePath: '' }),
     ['warn bad_sync 0.sync → Put it in a list', 'warn bad_sync 0.sync'],
   ],
-  ['wants a list', syncs('cpu'), ['warn bad_sync 0.sync → Start with an empty list']],
+  ['wants a list', syncs('cpu'), ['warn bad_sync 0.sync → Remove it']],
   ['wants entries that are objects', syncs([mesh, 7]), ['warn bad_sync 0.sync.1 → Remove it']],
   ['wants to know where the value is', syncs([{ filter: { msg_type: 'x' } }]), ['warn bad_sync 0.sync.0']],
   ['takes a binding without an event', syncs([mesh]), []],

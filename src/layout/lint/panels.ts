@@ -1,18 +1,17 @@
 // Panels have to be groups.
 import { type Slot, spanOf, typeOf } from '../document.ts';
-import { isArray, isObject, type Json, type JsonObject, member, type Path } from '../json.ts';
+import { isObject, type Json, member, type Path } from '../json.ts';
 import { isBlank } from './record.ts';
-import { type Notes, put, putting, report } from './report.ts';
+import { dropping, type Notes, put, putting, report } from './report.ts';
 import { called, quote } from './words.ts';
 
-function reportPanel(panel: Json, path: Path, list: Json | undefined, notes: Notes): void {
+function reportPanel(panel: Json, path: Path, notes: Notes): void {
   const type = typeOf(panel);
   const says = 'A panel has to be a group with controls in it';
   if (!isObject(panel)) {
-    const kept = isArray(list) ? list.filter((other) => other !== panel) : [];
     report(notes, 'warn', 'bad_panel', `${says}, and here stands ${quote(panel)}. The phone leaves it out.`, {
       tail: path,
-      fix: putting('Remove it', ['panels'], kept),
+      fix: dropping('Remove it', path),
     });
   } else if (type === undefined) {
     report(notes, 'warn', 'bad_panel', `${says}, and this one does not say what it is. Give it the type "group".`, {
@@ -44,16 +43,11 @@ function reportPanel(panel: Json, path: Path, list: Json | undefined, notes: Not
 }
 
 /** Looks at what a carousel, flip card or accordion holds; `isKnown` tells types apart from typing mistakes. */
-export function checkPanels(
-  holder: JsonObject,
-  slots: readonly Slot[],
-  notes: Notes,
-  isKnown: (type: string) => boolean,
-): void {
+export function checkPanels(slots: readonly Slot[], notes: Notes, isKnown: (type: string) => boolean): void {
   for (const slot of slots) {
     if (slot.kind !== 'panel') continue;
     const type = typeOf(slot.node);
     const unknown = type !== undefined ? !isKnown(type) : !isBlank(member(slot.node, 'type'));
-    if (type !== 'group' && !unknown) reportPanel(slot.node, slot.path, holder.panels, notes);
+    if (type !== 'group' && !unknown) reportPanel(slot.node, slot.path, notes);
   }
 }

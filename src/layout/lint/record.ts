@@ -2,7 +2,7 @@
 // end above its high end.
 import type { Field, Fields } from '../fields.ts';
 import { isArray, isObject, type Json, type JsonObject } from '../json.ts';
-import { type Check, moving, type Notes, passes, put, report, trailOf } from './report.ts';
+import { type Check, isFull, moving, type Notes, passes, put, report, trailOf } from './report.ts';
 import { CODES, type Codes, fitsKind } from './values.ts';
 import { nearest, quote } from './words.ts';
 
@@ -162,15 +162,15 @@ export function recordCheck(
   return (value, notes) => {
     if (!isObject(value)) return;
     notes.around.push(value);
-    let misspelt: string[] | undefined;
+    let misspelt: Set<string> | undefined;
     // Half of a lint is this loop, and `for in` reads the values of plain objects faster than anything else.
     for (const key in value) {
       const entry = known.get(key);
       if (entry === undefined) {
         const inside = value[key];
-        if (inside === undefined || inside === null) continue;
+        if (inside === undefined || inside === null || isFull(notes, 'warn')) continue;
         const meant = unknown(key, inside, notes, value, known);
-        if (meant !== undefined) misspelt = [...(misspelt ?? []), meant];
+        if (meant !== undefined) misspelt = (misspelt ?? new Set()).add(meant);
         continue;
       }
       const { check, gate } = entry;
@@ -185,7 +185,7 @@ export function recordCheck(
     for (const { key, field } of required) {
       const there = Object.hasOwn(value, key);
       const inside = there ? value[key] : undefined;
-      if (!isEmpty(inside) || misspelt?.includes(key)) continue;
+      if (!isEmpty(inside) || misspelt?.has(key)) continue;
       // Empty, but of another kind: that is the validator's.
       if (inside !== undefined && inside !== null && !fitsKind(field, inside)) continue;
       report(

@@ -1,7 +1,7 @@
 // Fields that name a zone or an item of the same board.
 import type { RefField } from '../fields.ts';
 import { isArray, type Json, member } from '../json.ts';
-import { type Check, putting, report, trailOf } from './report.ts';
+import { type Check, isFull, putting, report, trailOf } from './report.ts';
 import { nearest, oneOf, quote } from './words.ts';
 
 // Boards name their zones and items by id, inside the holder both stand in.
@@ -9,18 +9,28 @@ const LISTS: Readonly<Partial<Record<RefField['to'], string>>> = { zone: 'zones'
 /** The tray of a board may be named like a zone. */
 const TRAY = 'palette';
 
-const idsIn = new WeakMap<readonly Json[], readonly string[]>();
+/** A guess costs a look at every id, and a hostile board has as many guesses to make. */
+const MOST_GUESSED = 1000;
 
-function entryIds(list: readonly Json[]): readonly string[] {
-  let ids = idsIn.get(list);
-  if (ids === undefined) {
-    ids = list.flatMap((entry) => {
+interface Entries {
+  readonly ids: ReadonlySet<string>;
+  /** What a message says there is. */
+  readonly offered: string;
+}
+
+const known = new WeakMap<readonly Json[], Entries>();
+
+function entriesIn(list: readonly Json[]): Entries {
+  let entries = known.get(list);
+  if (entries === undefined) {
+    const ids = list.flatMap((entry) => {
       const id = member(entry, 'id');
       return typeof id === 'string' ? [id] : [];
     });
-    idsIn.set(list, ids);
+    entries = { ids: new Set(ids), offered: oneOf(ids.map(quote)) };
+    known.set(list, entries);
   }
-  return ids;
+  return entries;
 }
 
 export function refCheck(field: RefField): Check | undefined {
@@ -32,15 +42,15 @@ export function refCheck(field: RefField): Check | undefined {
     const holder = notes.around.findLast((object) => isArray(member(object, key)));
     const list = member(holder, key);
     if (!isArray(list)) return;
-    const ids = entryIds(list);
-    if (ids.includes(value)) return;
-    const near = nearest(value, ids);
+    const { ids, offered } = entriesIn(list);
+    if (ids.has(value) || isFull(notes, 'warn')) return;
+    const near = ids.size > MOST_GUESSED ? undefined : nearest(value, ids);
     report(
       notes,
       'warn',
       'unknown_ref',
       `${field.label} names the ${word} ${quote(value)}, but there is none of that id. ${
-        ids.length === 0 ? `Add the ${word} first.` : `There is ${oneOf(ids.map(quote))}.`
+        ids.size === 0 ? `Add the ${word} first.` : `There is ${offered}.`
       }`,
       near === undefined ? {} : { fix: putting(`Change to ${near}`, trailOf(notes), near) },
     );

@@ -54,11 +54,18 @@ export interface Notes {
   readonly findings: Local[];
   readonly uses: Use[];
   readonly refs: Ref[];
+  /** How many findings there are. */
+  readonly told: Record<Severity, number>;
 }
 
 export function notesOn(subject: JsonObject): Notes {
-  return { subject, trail: [], around: [], findings: [], uses: [], refs: [] };
+  return { subject, trail: [], around: [], findings: [], uses: [], refs: [], told: { error: 0, warn: 0 } };
 }
+
+/**
+ * Of one severity, about one node, tab or block. Nobody reads more, and a list of a million mistakes would take minutes.
+ */
+export const MOST_FINDINGS = 500;
 
 /** Looks at one value. `beside` is the object it stands in. */
 export type Check = (value: Json, notes: Notes, beside: JsonObject) => void;
@@ -69,7 +76,12 @@ interface More {
   readonly fix?: LocalFix;
 }
 
+/** Whether nothing more of this severity is told, so that nothing need be worked out for it. */
+export const isFull = ({ told }: Notes, severity: Severity) => told[severity] >= MOST_FINDINGS;
+
 export function report(notes: Notes, severity: Severity, rule: string, message: string, more: More = {}): void {
+  if (isFull(notes, severity)) return;
+  notes.told[severity] += 1;
   const at = more.tail === undefined ? [...notes.trail] : [...notes.trail, ...more.tail];
   notes.findings.push({ severity, rule, at, message, ...(more.fix && { fix: more.fix }) });
 }
@@ -103,8 +115,9 @@ export function putting(label: string, field: Path, value: Json): LocalFix {
   return ({ base }) => ({ label, edit: put(base, field, value) });
 }
 
+/** Takes out a key, or an entry of a list. */
 export function dropping(label: string, field: Path): LocalFix {
-  return ({ base }) => ({ label, edit: drop(base, field) });
+  return ({ base }) => ({ label, edit: drop(base, field), removes: true });
 }
 
 /** Moves a value from one path below the subject to another, where nothing may stand yet. */

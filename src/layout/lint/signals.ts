@@ -3,7 +3,7 @@ import { OPERATORS, SENSORS, WIRE_VERBS } from '../blocks/binding.ts';
 import { ALERT, POLL_GROUP, PUBLISHER } from '../blocks/layout.ts';
 import { isObject, type Json, type JsonObject } from '../json.ts';
 import { isForwarded } from './actions.ts';
-import { blockCheck, removing } from './block.ts';
+import { blockCheck } from './block.ts';
 import { isBlank } from './record.ts';
 import { type Check, dropping, type Notes, putting, report, trailOf } from './report.ts';
 import { meantOperator, nearest, oneOf, quote } from './words.ts';
@@ -22,7 +22,7 @@ export const alertCheck: Check = (alert, notes, beside) => {
       'bad_alert',
       `This alert is ${quote(alert)} and has to be an object. The relay cannot use it.`,
       {
-        fix: removing(notes, beside.alerts),
+        fix: dropping('Remove it', trailOf(notes)),
       },
     );
     return;
@@ -63,7 +63,7 @@ export const publisherCheck: Check = (publisher, notes, beside) => {
       {
         fix: named
           ? putting(`Write it as { "sensor": "${publisher}" }`, trailOf(notes), { sensor: publisher })
-          : removing(notes, beside.publishers),
+          : dropping('Remove it', trailOf(notes)),
       },
     );
     return;

@@ -7,6 +7,7 @@ import { isBlank, recordCheck } from './record.ts';
 import {
   type Check,
   dropping,
+  MOST_FINDINGS,
   type Notes,
   put,
   putting,
@@ -115,19 +116,18 @@ export function sourceProblem({ kind, source, at }: Use, layout: Layout, base: P
 }
 
 export function unusedSources(layout: Layout, used: ReadonlySet<string>): readonly Finding[] {
-  return [...declaredIn(layout).kinds.keys()].flatMap((name): readonly Finding[] =>
-    used.has(name)
-      ? []
-      : [
-          {
-            severity: 'warn',
-            rule: 'unused_source',
-            path: ['sources', name],
-            message: `Nothing uses the source ${quote(name)}, and the phone connects to it all the same. Remove it, or name it in a binding.`,
-            fix: { label: `Remove ${quote(name)}`, edit: { kind: 'setAt', path: ['sources', name], value: undefined } },
-          },
-        ],
-  );
+  const unused = [...declaredIn(layout).kinds.keys()].filter((name) => !used.has(name));
+  return unused.slice(0, MOST_FINDINGS).map((name) => ({
+    severity: 'warn',
+    rule: 'unused_source',
+    path: ['sources', name],
+    message: `Nothing uses the source ${quote(name)}, and the phone connects to it all the same. Remove it, or name it in a binding.`,
+    fix: {
+      label: `Remove ${quote(name)}`,
+      edit: { kind: 'setAt', path: ['sources', name], value: undefined },
+      removes: true,
+    },
+  }));
 }
 
 const fieldsCheck = recordCheck(SOURCE, (field) => valueCheck(field, CODES), {

@@ -2,7 +2,7 @@
 import { SENSOR_NAMES, SENSORS, SYNC } from '../blocks/binding.ts';
 import { isArray, isObject, type Json, type JsonObject } from '../json.ts';
 import { isBlank, recordCheck } from './record.ts';
-import { type Check, type Notes, putting, report, trailOf } from './report.ts';
+import { type Check, dropping, type Notes, putting, report, trailOf } from './report.ts';
 import { CODES, valueCheck } from './values.ts';
 import { nearest, oneOf, quote } from './words.ts';
 
@@ -107,7 +107,7 @@ export const syncCheck: Check = (sync, notes, beside) => {
       'bad_sync',
       `"sync" has to be a list of bindings, but it is ${quote(sync)}. The phone passes it over.`,
       {
-        fix: putting('Start with an empty list', trailOf(notes), []),
+        fix: dropping('Remove it', trailOf(notes)),
       },
     );
     return;
@@ -122,11 +122,7 @@ export const syncCheck: Check = (sync, notes, beside) => {
         'bad_sync',
         `This binding is ${quote(entry)} and has to be an object. The phone passes it over.`,
         {
-          fix: putting(
-            'Remove it',
-            notes.trail.slice(0, -1),
-            sync.filter((_, other) => other !== index),
-          ),
+          fix: dropping('Remove it', trailOf(notes)),
         },
       );
     }

@@ -114,8 +114,11 @@ export function Drum({ label, count, textAt, index, rest = 0, height, live, hold
     return () => {
       clearTimeout(quiet);
       list.removeEventListener('wheel', onWheel);
+      // A drum that goes away while it still turns is where it was turned to.
+      if (start !== undefined) wheel.current.settle(target());
     };
   }, [live, wheel]);
+  useEffect(() => hold.release, [hold]);
 
   const aimed = useRef<number>(undefined);
   const onKeyDown = (event: KeyboardEvent) => {

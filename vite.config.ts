@@ -4,6 +4,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { devRelay } from './.ci/dev-relay.ts';
 import { layoutValidator } from './.ci/layout-validator.ts';
+import { precompress } from './.ci/precompress.ts';
 import manifest from './package.json' with { type: 'json' };
 
 const at = (path: string) => resolve(import.meta.dirname, path);
@@ -23,7 +24,7 @@ export default defineConfig(({ isSsrBuild }) => ({
   publicDir: at('public'),
   cacheDir: at('node_modules/.vite'),
   define: { __VERSION__: JSON.stringify(manifest.version) },
-  plugins: [react(), devRelay(), layoutValidator()],
+  plugins: [react(), devRelay(), layoutValidator(), precompress()],
   build: isSsrBuild
     ? {
         outDir: at('dist/host'),

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { useStore } from 'zustand';
 import { schemeOf } from '../controls/appearance.ts';
 import { catalog } from '../controls/catalog.ts';
@@ -8,9 +8,7 @@ import { type Screen, ScreenProvider } from '../controls/Screen.tsx';
 import { layoutTheme, type Scheme } from '../controls/theme.ts';
 import type { MeshState } from '../mesh/connection.ts';
 import { keepAwake } from './awake.ts';
-import { Configurator } from './Configurator.tsx';
 import styles from './Device.module.css';
-import { Menu } from './Menu.tsx';
 import type { Session } from './session.ts';
 import type { DeviceStore } from './stored.ts';
 
@@ -50,6 +48,10 @@ function linkSentence({ phase, member, live, lastClose, tokenDoubted }: MeshStat
       return 'Connecting…';
   }
 }
+
+// Seldom needed, and not by everybody.
+const Menu = lazy(() => import('./Menu.tsx').then((module) => ({ default: module.Menu })));
+const Configurator = lazy(() => import('./Configurator.tsx').then((module) => ({ default: module.Configurator })));
 
 const NOTE_MS = 5_000;
 
@@ -104,7 +106,7 @@ export function SessionScreen({ session, store, lasting, leave }: SessionScreenP
       )}
       {layout === null ? (
         <main className={styles.blank}>
-          <Icon name="rectangle.on.rectangle" size={40} />
+          <img src="../icon.svg" alt="" width="56" height="56" />
           <h1>{sentence === undefined ? 'Ready' : 'Joining'}</h1>
           <p role="status">{sentence ?? `This phone is “${session.name}”. Whatever the editor shows appears here.`}</p>
           {isStuck && (
@@ -135,26 +137,28 @@ export function SessionScreen({ session, store, lasting, leave }: SessionScreenP
       >
         <Icon name="ellipsis" size={20} />
       </button>
-      {menu && (
-        <Menu
-          session={session}
-          store={store}
-          lasting={lasting}
-          missing={missing}
-          close={() => setMenu(false)}
-          leave={leave}
-        />
-      )}
-      {shaping !== null && (
-        <ScreenProvider value={{ ...screen, theme: layoutTheme(layout ?? {}, 'dark') }}>
-          <Configurator
-            key={JSON.stringify(shaping.id)}
-            control={shaping}
-            send={session.send}
-            cancel={session.cancelShaping}
+      <Suspense fallback={null}>
+        {menu && (
+          <Menu
+            session={session}
+            store={store}
+            lasting={lasting}
+            missing={missing}
+            close={() => setMenu(false)}
+            leave={leave}
           />
-        </ScreenProvider>
-      )}
+        )}
+        {shaping !== null && (
+          <ScreenProvider value={{ ...screen, theme: layoutTheme(layout ?? {}, 'dark') }}>
+            <Configurator
+              key={JSON.stringify(shaping.id)}
+              control={shaping}
+              send={session.send}
+              cancel={session.cancelShaping}
+            />
+          </ScreenProvider>
+        )}
+      </Suspense>
       <Note key={note?.count} text={note?.text} />
     </div>
   );

@@ -3,6 +3,7 @@
 import { createStore } from 'zustand/vanilla';
 import { catalog } from '../controls/catalog.ts';
 import type { ControlEvent } from '../controls/control-event.ts';
+import { loadLightViews } from '../controls/views.ts';
 import { summaryOf } from '../layout/diff.ts';
 import { idOf, isGroup, type Layout, type Node, typeOf } from '../layout/document.ts';
 import type { JsonObject } from '../layout/json.ts';
@@ -170,6 +171,8 @@ export function createSession(pairing: Pairing, name: string, store: DeviceStore
       runtime.setLayout(layout);
       ui.setState({ layout, tab, file: null, missing: missingIn(layout), asked: null });
       connect(layout);
+      // What is answered is what was drawn, not what is about to be.
+      await loadLightViews();
       await painted();
       return { ok: true, summary: summaryOf(layout, draws) };
     },
@@ -212,6 +215,10 @@ export function createSession(pairing: Pairing, name: string, store: DeviceStore
     store,
   });
   const leave = client.start();
+  // While there is nothing to draw yet, so that the first layout need not wait for them.
+  const stopWaiting = client.state.subscribe(({ member: isIn }) => {
+    if (isIn) void loadLightViews();
+  });
 
   return {
     state: ui,
@@ -249,6 +256,7 @@ export function createSession(pairing: Pairing, name: string, store: DeviceStore
       if (layout !== null) ui.setState({ missing: missingIn(layout) });
     },
     stop: () => {
+      stopWaiting();
       device?.stop();
       hangUp();
       stopRuntime();

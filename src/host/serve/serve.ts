@@ -81,6 +81,8 @@ function pagesOf(folder: string): Pages {
   // Files under assets carry a hash of their content in their name; everything else is asked for anew.
   return sirv(folder, {
     etag: true,
+    brotli: true,
+    gzip: true,
     setHeaders: (response, path) => {
       const forever = path.includes('/assets/');
       response.setHeader('Cache-Control', forever ? 'public, max-age=31536000, immutable' : 'no-cache');

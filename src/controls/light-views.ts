@@ -1,0 +1,23 @@
+// Views without a library of their own: one chunk, loaded with the first layout rather than with the page.
+export { Button } from './button/Button.tsx';
+export { CardList } from './cardList/CardList.tsx';
+export { ColorPicker } from './colorPicker/ColorPicker.tsx';
+export { DatePicker } from './datePicker/DatePicker.tsx';
+export { Divider } from './divider/Divider.tsx';
+export { Gauge } from './gauge/Gauge.tsx';
+export { Image } from './image/Image.tsx';
+export { Joystick } from './joystick/Joystick.tsx';
+export { Label } from './label/Label.tsx';
+export { List } from './list/List.tsx';
+export { LogConsole } from './logConsole/LogConsole.tsx';
+export { Picker } from './picker/Picker.tsx';
+export { ProgressRing } from './progressRing/ProgressRing.tsx';
+export { SegmentedControl } from './segmentedControl/SegmentedControl.tsx';
+export { Slider } from './slider/Slider.tsx';
+export { Spacer } from './spacer/Spacer.tsx';
+export { Sparkline } from './sparkline/Sparkline.tsx';
+export { StatusLight } from './statusLight/StatusLight.tsx';
+export { Stepper } from './stepper/Stepper.tsx';
+export { TextInput } from './textInput/TextInput.tsx';
+export { Toggle } from './toggle/Toggle.tsx';
+export { WebView } from './webView/WebView.tsx';

@@ -61,7 +61,7 @@ export function Frame(props: FrameProps) {
         )}
       </div>
       {layout.legend > 0 && (
-        <div className={styles.legend} style={{ height: layout.legend }} aria-hidden="true">
+        <div className={styles.legend} data-place={layout.place} style={{ height: layout.legend }} aria-hidden="true">
           {legend.map(({ name: entry, color }, at) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: two entries may have one name
             <span key={at} className={styles.chip}>

@@ -6,6 +6,7 @@ import { motionOf } from '../charts/motion.ts';
 import { extentOf } from '../charts/numbers.ts';
 import { groundOf, inkOn, paletteFrom } from '../charts/palette.ts';
 import { rectPath } from '../charts/shapes.ts';
+import { useDraft } from '../charts/useDraft.tsx';
 import { usePicking } from '../charts/usePicking.tsx';
 import { useTransition } from '../charts/useTransition.tsx';
 import { widthOf } from '../fit.ts';
@@ -27,7 +28,7 @@ import {
 import styles from './Heatmap.module.css';
 import type { heatmap } from './heatmap.ts';
 import { type Cell, gradientAt, type Matrix, matrixOf, steppedCell } from './heatmap-data.ts';
-import { useDraft, usePainting } from './usePainting.tsx';
+import { usePainting } from './usePainting.tsx';
 
 type HeatmapView = ViewProps<typeof heatmap>;
 

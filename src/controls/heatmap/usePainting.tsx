@@ -1,7 +1,8 @@
 // Painting cells: a tap steps one, a stroke gives all it crosses what the first one became. What is painted shows at
 // once, and stands until other data arrives.
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import type { Json } from '../../layout/json.ts';
+import type { Draft } from '../charts/useDraft.tsx';
 import { type Spot, useDrag } from '../useDrag.tsx';
 import { useHold, useLatest } from '../useHold.tsx';
 import type { ViewProps } from '../view.tsx';
@@ -20,15 +21,8 @@ const QUIET_MS = 400;
 const TAP = 9;
 const CARRIER = ['heatmapConfig', 'cellAction'];
 
-/** The document to draw: what was painted on the value it was painted on, else the value. */
-export function useDraft(value: Json | undefined) {
-  const [draft, setDraft] = useState<{ readonly on: Json | undefined; readonly document: Json }>();
-  const isDraft = draft !== undefined && draft.on === value;
-  return { document: isDraft ? draft.document : value, isDraft, setDraft };
-}
-
-export function usePainting({ view, cellUnder, cellNear, stepped }: PaintingWish, draft: ReturnType<typeof useDraft>) {
-  const { props, value, emit, mode } = view;
+export function usePainting({ view, cellUnder, cellNear, stepped }: PaintingWish, draft: Draft) {
+  const { props, emit, mode } = view;
   const config = props.heatmapConfig;
   const stroke = useRef<{ document: Json | undefined; brush: number; last: Cell; start: Spot; isFar: boolean }>(
     undefined,
@@ -49,7 +43,7 @@ export function usePainting({ view, cellUnder, cellNear, stepped }: PaintingWish
 
   const paint = (document: Json | undefined, cell: Cell, number: number): Json => {
     const next = painted(document, cell, number);
-    draft.setDraft({ on: value, document: next });
+    draft.put(next);
     emit({ kind: 'haptic', haptic: 'selection' });
     emit({ kind: 'value', value: next });
     if (config.sendMode === 'cell') {

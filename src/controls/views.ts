@@ -44,6 +44,7 @@ export const VIEWS: Readonly<Record<string, AnyView | undefined>> = {
   pieChart: lazy(() => import('./pieChart/PieChart.tsx').then((module) => ({ default: module.PieChart }))),
   heatmap: lazy(() => import('./heatmap/Heatmap.tsx').then((module) => ({ default: module.Heatmap }))),
   radar: lazy(() => import('./radar/Radar.tsx').then((module) => ({ default: module.Radar }))),
+  boxPlot: lazy(() => import('./boxPlot/BoxPlot.tsx').then((module) => ({ default: module.BoxPlot }))),
   carousel: lazy(() => import('./carousel/Carousel.tsx').then((module) => ({ default: module.Carousel }))),
   flipCard: lazy(() => import('./flipCard/FlipCard.tsx').then((module) => ({ default: module.FlipCard }))),
   accordion: lazy(() => import('./accordion/Accordion.tsx').then((module) => ({ default: module.Accordion }))),

@@ -45,7 +45,7 @@ export function accountsGate(accounts: readonly Account[]): Gate {
     names.add(account.name);
     for (const token of account.tokens) {
       if (token === '') throw new Error(`Account "${account.name}" has an empty token.`);
-      if (byToken.has(token)) throw new Error(`Account "${account.name}" has a token another account has, too.`);
+      if (byToken.has(token)) throw new Error(`Account "${account.name}" has a token that is listed before.`);
       byToken.set(token, { namespace: account.namespace ?? account.name, account });
     }
   }

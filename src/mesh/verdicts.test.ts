@@ -26,6 +26,14 @@ describe('a closed socket', () => {
     );
   });
 
+  it('repeats what the relay says of its own rules, and comes back, as places become free', () => {
+    const reason = 'all 2 connections of this account are in use';
+    const verdict = judge({ code: 1008, reason, moment: 'joining', wordless: 0, origin: 'http://10.0.0.2' });
+    expect(verdict.next).toBe('retry');
+    expect(verdict.says).toContain(reason);
+    expect(`${verdict.says} ${verdict.advice}`).not.toMatch(/origin|10\.0\.0\.2/);
+  });
+
   it('hints at the origin when a page cannot reach the relay at all', () => {
     const unreachable = { code: 1006, reason: '', moment: 'dialing', wordless: 0 } as const;
     expect(judge({ ...unreachable, origin: 'http://10.0.0.2' }).advice).toContain('http://10.0.0.2');

@@ -52,6 +52,14 @@ function judgePolicy(reason: string, origin: string | undefined): Verdict {
       advice: 'Send less often. The connection is tried again.',
     };
   }
+  if (reason !== '' && !/origin/i.test(reason)) {
+    // Slots of an account and places in a channel become free again.
+    return {
+      next: 'retry',
+      says: `The relay closed the connection: ${reason}.`,
+      advice: 'It is tried again. If it repeats, change what the relay names.',
+    };
+  }
   const page = origin ?? 'this page’s address';
   return {
     next: 'refused',
@@ -65,7 +73,7 @@ export function judge({ code, reason, moment, wordless, origin }: Closing): Verd
   const { says, advice } = closeMeaning(code);
   if (code === 4409) return { next: 'evicted', says, advice };
   if (code === 4401) return { next: 'refused', says, advice };
-  if (code === 1008 && (moment === 'joining' || /rate|origin/i.test(reason))) return judgePolicy(reason, origin);
+  if (code === 1008 && (moment === 'joining' || reason !== '')) return judgePolicy(reason, origin);
   if (moment === 'dialing' && code === 1006) {
     // A browser is not told why: a relay that refuses the page's origin before the upgrade looks like one that is off.
     const hint = origin ? ` The relay may also not accept pages from ${origin}.` : '';

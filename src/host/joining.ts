@@ -6,7 +6,8 @@ import { isMeshError } from '../mesh/errors.ts';
 import { uniqueName } from '../mesh/identity.ts';
 import type { SocketConstructor } from '../mesh/socket.ts';
 import { type Pairing, readPairing } from '../studio/pairing.ts';
-import { type Console, type Flag, type Given, Refusal, textFlag } from './command.ts';
+import { type Console, EXIT, type Flag, type Given, Refusal, textFlag } from './command.ts';
+import { untilStopped } from './until-stopped.ts';
 
 export const PAIR_FLAG: Readonly<Record<'pair', Flag>> = {
   pair: {
@@ -87,6 +88,24 @@ export function troubleIn({ phase, tokenDoubted, lastClose }: MeshState): string
 
 /** Nothing will change by itself any more. */
 export const isHopeless = ({ phase }: MeshState): boolean => phase === 'refused' || phase === 'evicted';
+
+/** Goes on until the person has had enough, or there is nothing left to wait for; gives the exit code. */
+export async function untilOver(client: MeshClient, console: Console): Promise<number> {
+  let unsubscribe = () => {};
+  // Refused or evicted there is no timer and no socket left, and Node would end the program with a code of its own.
+  const hopeless = new Promise<number>((resolve) => {
+    const look = (state: MeshState) => {
+      if (isHopeless(state)) resolve(EXIT.failed);
+    };
+    unsubscribe = client.state.subscribe(look);
+    look(client.state.getState());
+  });
+  try {
+    return await Promise.race([hopeless, untilStopped(console).then(() => EXIT.ok)]);
+  } finally {
+    unsubscribe();
+  }
+}
 
 /** Tells each trouble once, when it comes. Returns its stop. */
 export function tellTrouble(client: MeshClient, tell: (sentence: string) => void): () => void {

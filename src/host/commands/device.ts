@@ -6,11 +6,10 @@ import type { MeshClient } from '../../mesh/client.ts';
 import { createDevice, type Happening } from '../../studio/device.ts';
 import { memoryStore } from '../../studio/keeping.ts';
 import type { Shown } from '../../studio/screen.ts';
-import { type Command, type Console, EXIT, type Given, numberFlag, Refusal, textFlag } from '../command.ts';
+import { type Command, type Console, type Given, numberFlag, Refusal, textFlag } from '../command.ts';
 import { createHeadlessRenderer } from '../headless/renderer.ts';
 import { folderStore } from '../headless/stores.ts';
-import { join, PAIR_FLAG, pairingOf, tellTrouble } from '../joining.ts';
-import { untilStopped } from '../until-stopped.ts';
+import { join, PAIR_FLAG, pairingOf, tellTrouble, untilOver } from '../joining.ts';
 import { VERSION } from '../version.ts';
 
 function droppedTypes(given: Given): readonly string[] {
@@ -84,11 +83,11 @@ async function run(given: Given, console: Console): Promise<number> {
   ];
   say({ kind: 'device', name, channel, role, protocol });
   const leave = client.start();
-  await untilStopped(console);
+  const code = await untilOver(client, console);
   device.stop();
   for (const stop of quiet) stop();
   leave();
-  return EXIT.ok;
+  return code;
 }
 
 export const deviceCommand: Command = {

@@ -165,6 +165,19 @@ describe('push', () => {
     expect(await push.stop()).toBe(0);
   });
 
+  it('of all that go on until they are stopped, those that the relay will not let in end by themselves', async () => {
+    const wrong = ['--pair', pairing({ token: 'another-wrong-token' })];
+    const boat = await file('boat.json', LAYOUT);
+    const refused = [start('device', ...wrong), start('listen', ...wrong), start('push', boat, '--watch', ...wrong)];
+    expect(await Promise.all(refused.map(({ ended }) => ended))).toEqual([1, 1, 1]);
+    for (const command of refused) expect(printed(command)).toContain('refused the token');
+    const first = await device('--name', 'twin');
+    const second = await device('--name', 'twin');
+    expect(await first.ended).toBe(1);
+    expect(printed(first)).toContain('same name');
+    expect(await second.stop()).toBe(0);
+  });
+
   it('works end to end encrypted', async () => {
     const key = newKey();
     const phone = start('device', '--pair', pairing({ k: key }));

@@ -1,7 +1,6 @@
 import type { Sighting } from '../../mesh/tap.ts';
-import { type Command, type Console, EXIT, type Given } from '../command.ts';
-import { join, PAIR_FLAG, pairingOf, tellTrouble } from '../joining.ts';
-import { untilStopped } from '../until-stopped.ts';
+import type { Command, Console, Given } from '../command.ts';
+import { join, PAIR_FLAG, pairingOf, tellTrouble, untilOver } from '../joining.ts';
 
 /** What our own connection needs to stay alive. */
 const UPKEEP: ReadonlySet<string> = new Set(['identify', 'ping', 'get_nodes']);
@@ -22,10 +21,10 @@ async function run(given: Given, console: Console): Promise<number> {
     tellTrouble(client, console.err),
   ];
   const leave = client.start();
-  await untilStopped(console);
+  const code = await untilOver(client, console);
   for (const stop of quiet) stop();
   leave();
-  return EXIT.ok;
+  return code;
 }
 
 export const listen: Command = {

@@ -7,8 +7,7 @@ import { createStudio, type Studio } from '../../studio/controller.ts';
 import type { Device, Push } from '../../studio/devices.ts';
 import { type Command, type Console, EXIT, type Given, Refusal } from '../command.ts';
 import { type Found, findDevices, WAIT_FLAG, waitMs } from '../finding-devices.ts';
-import { join, PAIR_FLAG, pairingOf, tellTrouble } from '../joining.ts';
-import { untilStopped } from '../until-stopped.ts';
+import { join, PAIR_FLAG, pairingOf, tellTrouble, untilOver } from '../joining.ts';
 import { readLayout, told } from './format.ts';
 
 function verdictLines({ controls, extra, document }: LayoutDiff): readonly string[] {
@@ -69,8 +68,8 @@ function watchLayout(file: string, console: Console, changed: (layout: Layout) =
   return () => unwatchFile(file, look);
 }
 
-/** Prints every ending of every push until told to stop. */
-async function follow(studio: Studio, client: MeshClient, file: string, console: Console): Promise<void> {
+/** Prints every ending of every push until told to stop; gives the exit code. */
+async function follow(studio: Studio, client: MeshClient, file: string, console: Console): Promise<number> {
   const printed = new Map<string, Push>();
   const look = () => {
     for (const device of studio.state.getState().devices) {
@@ -86,8 +85,9 @@ async function follow(studio: Studio, client: MeshClient, file: string, console:
     tellTrouble(client, console.err),
   ];
   look();
-  await untilStopped(console);
+  const code = await untilOver(client, console);
   for (const stop of stops) stop();
+  return code;
 }
 
 async function run(given: Given, console: Console): Promise<number> {
@@ -102,10 +102,7 @@ async function run(given: Given, console: Console): Promise<number> {
   studio.show(layout);
   const leave = client.start();
   try {
-    if (watch) {
-      await follow(studio, client, file, console);
-      return EXIT.ok;
-    }
+    if (watch) return await follow(studio, client, file, console);
     const found = await findDevices({ client, studio, waitMs: wait }, ({ push }) => push !== null && !isOnItsWay(push));
     return conclude(found, console) ? EXIT.ok : EXIT.failed;
   } finally {

@@ -80,7 +80,9 @@ async function tokenFor(given: Given): Promise<string> {
 
 function told(event: HostEvent): string {
   if (event.kind === 'turned-away') {
-    return `turned away ${event.address}: a page from ${event.origin}. --allow-origin ${event.origin} would let it in`;
+    // Files and sandboxed frames have no origin that could be let in.
+    const hint = /^https?:/i.test(event.origin) ? ` (--allow-origin ${event.origin} would let it in)` : '';
+    return `turned away ${event.address}: a page from ${event.origin}${hint}`;
   }
   if (event.kind === 'parked') return `waiting for a good token: ${event.address}`;
   if (event.kind === 'closed') return `closed ${event.address}: ${event.reason} (${event.code})`;

@@ -36,6 +36,9 @@ export const mayBeDevice = ({ role }: Peer): boolean => !EDITOR_ROLES.has(role);
 
 export const hasDeviceRole = ({ role }: Peer): boolean => DEVICE_ROLES.has(role);
 
+/** The relay's own words. */
+const OTHER_CHANNEL = 'cross-channel route denied';
+
 /** Asks all at once; `told` hears every answer, the first long before a verb that an old app does not know times out. */
 export async function identify(
   client: MeshClient,
@@ -47,6 +50,7 @@ export async function identify(
   const isDevices = hasDeviceRole(peer);
   let found: Found | undefined;
   let unreadable = false;
+  let isElsewhere = false;
   const ask = async (verb: string, payload: unknown, read: (reply: unknown) => Found | undefined) => {
     try {
       const reply = await client.route(peer.id, verb, payload, { timeoutMs });
@@ -58,6 +62,8 @@ export async function identify(
     } catch (error) {
       if (!isMeshError(error)) throw error;
       if (error.code === 'unreadable') unreadable = true;
+      // Some relays list the members of all channels to whoever may monitor; what is pushed here never reaches those.
+      if (member(error.reply, 'error') === OTHER_CHANNEL) isElsewhere = true;
     }
   };
   await Promise.all([
@@ -81,6 +87,7 @@ export async function identify(
       : []),
   ]);
   if (found !== undefined) return { kind: 'device' };
+  if (isElsewhere) return { kind: 'peer' };
   if (unreadable) return { kind: 'other-key' };
   return isDevices ? { kind: 'silent' } : { kind: 'peer' };
 }

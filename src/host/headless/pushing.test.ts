@@ -3,6 +3,7 @@ import type { Layout } from '../../layout/document.ts';
 import { at } from '../../layout/json.ts';
 import { newKey } from '../../mesh/seal.ts';
 import type { Device } from '../../studio/devices.ts';
+import { identify } from '../../studio/find.ts';
 import type { Rendered, Renderer } from '../../studio/renderer.ts';
 import { asksIn, gauge, layoutOf, type MemoryMesh, memoryMesh } from './memory-mesh.ts';
 
@@ -73,6 +74,15 @@ describe('finding devices', () => {
     expect(studio.state.getState().revision).toBe(0);
     expect(known('phone').mirror.layoutName?.value).toBe('Home');
     expect(known('phone').mirror.summary?.value).toMatchObject({ tabs: [{ controls: [{ id: 'level' }] }] });
+  });
+
+  it('takes nobody of another channel for a device, though the relay may list them', async () => {
+    const { phone, editor, relay } = start();
+    await phone('phone', { mesh: { channel: 'garden' } });
+    const { client } = await editor('editor');
+    const [found] = relay.members().filter(({ name }) => name === 'phone');
+    if (found === undefined) throw new Error('the phone did not join');
+    expect(await identify(client, found, () => {}, 1_000)).toEqual({ kind: 'peer' });
   });
 
   it('asks a sleeper again when it greets', async () => {

@@ -2,13 +2,12 @@ import { lazy, Suspense, useEffect, useMemo, useState, useSyncExternalStore } fr
 import { useStore } from 'zustand';
 import { schemeOf } from '../controls/appearance.ts';
 import { catalog } from '../controls/catalog.ts';
-import { Icon } from '../controls/icons/Icon.tsx';
-import { LayoutScreen } from '../controls/LayoutScreen.tsx';
 import { type Screen, ScreenProvider } from '../controls/Screen.tsx';
 import { layoutTheme, type Scheme } from '../controls/theme.ts';
 import type { MeshState } from '../mesh/connection.ts';
 import { keepAwake } from './awake.ts';
 import styles from './Device.module.css';
+import { loadDrawing } from './drawing.ts';
 import type { Session } from './session.ts';
 import type { DeviceStore } from './stored.ts';
 
@@ -49,6 +48,7 @@ function linkSentence({ phase, member, live, lastClose, tokenDoubted }: MeshStat
   }
 }
 
+const LayoutScreen = lazy(() => loadDrawing().then(([module]) => ({ default: module.LayoutScreen })));
 // Seldom needed, and not by everybody.
 const Menu = lazy(() => import('./Menu.tsx').then((module) => ({ default: module.Menu })));
 const Configurator = lazy(() => import('./Configurator.tsx').then((module) => ({ default: module.Configurator })));
@@ -56,7 +56,9 @@ const Configurator = lazy(() => import('./Configurator.tsx').then((module) => ({
 const NOTE_MS = 5_000;
 
 export function SessionScreen({ session, store, lasting, leave }: SessionScreenProps) {
-  const { layout, tab, asked, shaping, note, missing } = useStore(session.state);
+  const { layout, tab, asked, sharing, shaping, note, missing } = useStore(session.state);
+  const waiting = useStore(session.sensors.waiting);
+  const sending = useStore(session.runtime.sending);
   const shown = useStore(session.runtime.layout);
   const link = useStore(session.client.state);
   const deviceScheme = useDeviceScheme();
@@ -104,6 +106,32 @@ export function SessionScreen({ session, store, lasting, leave }: SessionScreenP
           </button>
         </section>
       )}
+      {sharing !== null && (
+        <section className={styles.banner} aria-label="Sensors">
+          <span>
+            This layout wants to send this phone’s {sharing.sensors.join(', ')} to {sharing.destination}.
+          </span>
+          <button type="button" onClick={() => session.share(false)}>
+            Not now
+          </button>
+          <button type="button" data-main="true" onClick={() => session.share(true)}>
+            Send
+          </button>
+        </section>
+      )}
+      {waiting.length > 0 && (
+        <section className={styles.banner} aria-label="Permissions">
+          <span>This layout shows this phone’s {waiting.join(', ')}. The browser asks you when you allow it.</span>
+          <button type="button" data-main="true" onClick={session.sensors.allow}>
+            Allow
+          </button>
+        </section>
+      )}
+      {sending.length > 0 && (
+        <div className={styles.banner} role="status">
+          <span>Sending {sending.join(', ')}</span>
+        </div>
+      )}
       {layout === null ? (
         <main className={styles.blank}>
           <img src="../icon.svg" alt="" width="56" height="56" />
@@ -117,14 +145,16 @@ export function SessionScreen({ session, store, lasting, leave }: SessionScreenP
         </main>
       ) : (
         <div className={styles.stage} style={{ color: theme.foregroundColor }}>
-          <ScreenProvider value={screen}>
-            <LayoutScreen
-              layout={shown}
-              tab={tab}
-              onTab={session.turnTo}
-              insets={{ top: sentence === undefined && asked === null ? 8 : 0, bottom: 8 }}
-            />
-          </ScreenProvider>
+          <Suspense fallback={null}>
+            <ScreenProvider value={screen}>
+              <LayoutScreen
+                layout={shown}
+                tab={tab}
+                onTab={session.turnTo}
+                insets={{ top: sentence === undefined && asked === null ? 8 : 0, bottom: 8 }}
+              />
+            </ScreenProvider>
+          </Suspense>
         </div>
       )}
       <button
@@ -135,7 +165,11 @@ export function SessionScreen({ session, store, lasting, leave }: SessionScreenP
         aria-haspopup="dialog"
         onClick={() => setMenu(true)}
       >
-        <Icon name="ellipsis" size={20} />
+        <svg width="20" height="20" viewBox="0 0 20 20" fill="currentColor" aria-hidden="true">
+          <circle cx="4" cy="10" r="1.8" />
+          <circle cx="10" cy="10" r="1.8" />
+          <circle cx="16" cy="10" r="1.8" />
+        </svg>
       </button>
       <Suspense fallback={null}>
         {menu && (

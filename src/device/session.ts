@@ -3,7 +3,6 @@
 import { createStore } from 'zustand/vanilla';
 import { catalog } from '../controls/catalog.ts';
 import type { ControlEvent } from '../controls/control-event.ts';
-import { loadLightViews } from '../controls/views.ts';
 import { summaryOf } from '../layout/diff.ts';
 import { idOf, isGroup, type Layout, type Node, typeOf } from '../layout/document.ts';
 import type { JsonObject } from '../layout/json.ts';
@@ -11,11 +10,14 @@ import { member } from '../layout/json.ts';
 import { nodesIn } from '../layout/walk.ts';
 import { createMeshClient, type MeshClient } from '../mesh/client.ts';
 import type { ReadableStore } from '../mesh/link.ts';
+import { createBrowserSensors } from '../runtime/browser-sensors.ts';
+import type { Consent } from '../runtime/publishers.ts';
 import { createRuntime, type Runtime } from '../runtime/runtime.ts';
 import { createDevice, type StudioDevice } from '../studio/device.ts';
 import { type Pairing, readPairing } from '../studio/pairing.ts';
 import type { LayoutLink, Renderer } from '../studio/renderer.ts';
 import { allow, allowed } from './consent.ts';
+import { loadDrawing } from './drawing.ts';
 import { deviceFacts } from './facts.ts';
 import { hapticPattern } from './haptics.ts';
 import type { DeviceStore } from './stored.ts';
@@ -26,6 +28,11 @@ export interface Asked {
   readonly channel: string;
 }
 
+export interface Sharing {
+  readonly sensors: readonly string[];
+  readonly destination: string;
+}
+
 export interface SessionState {
   readonly layout: Layout | null;
   readonly tab: number;
@@ -34,6 +41,8 @@ export interface SessionState {
   /** Controls of the layout that this browser does not draw, by type. */
   readonly missing: readonly string[];
   readonly asked: Asked | null;
+  /** Sensors the layout wants to send to others. */
+  readonly sharing: Sharing | null;
   /** The control an editor handed over to be shaped. */
   readonly shaping: Node | null;
   /** The latest thing worth telling, and how many there have been. */
@@ -50,6 +59,10 @@ export interface Session {
   open(layout: Layout, file: string): void;
   close(): void;
   answer(yes: boolean): void;
+  /** For this session only: a layout that was pushed may be another one in a minute. */
+  share(yes: boolean): void;
+  /** Sensors the layout shows and this browser asks for; `allow` is called in a tap. */
+  readonly sensors: ReturnType<typeof createBrowserSensors>;
   send(control: JsonObject): void;
   cancelShaping(): void;
   /** A view failed: the control counts as not drawn. */
@@ -57,7 +70,16 @@ export interface Session {
   stop(): void;
 }
 
-const BLANK: SessionState = { layout: null, tab: 0, file: null, missing: [], asked: null, shaping: null, note: null };
+const BLANK: SessionState = {
+  layout: null,
+  tab: 0,
+  file: null,
+  missing: [],
+  asked: null,
+  sharing: null,
+  shaping: null,
+  note: null,
+};
 const IDLE_LINK: LayoutLink = { phase: 'idle', channel: null, role: null, account: null, listening: [] };
 
 // A hidden page draws no frames, but what was applied is applied.
@@ -103,9 +125,21 @@ export function createSession(pairing: Pairing, name: string, store: DeviceStore
     origin: location.origin,
   });
 
+  const sensors = createBrowserSensors();
+  let settleSharing: (sensors: readonly string[]) => void = () => {};
+  const consent: Consent = (wanted, destination) => {
+    settleSharing([]);
+    ui.setState({ sharing: { sensors: wanted, destination } });
+    return new Promise((settle) => {
+      settleSharing = settle;
+    });
+  };
+
   const runtime = createRuntime({
     layout: {},
     catalog,
+    sensors,
+    consent,
     report: note,
     onAction: (control, _type, payload) => device?.fired(control, payload),
     onValue: (control, value) => device?.changed(control, value),
@@ -139,7 +173,7 @@ export function createSession(pairing: Pairing, name: string, store: DeviceStore
       origin: location.origin,
     });
     own = { client: made, stop: made.start(), url: target.url, role: target.role, channel: target.channel };
-    runtime.setMesh(made);
+    runtime.setMesh(made, target.name ?? name);
   }
 
   /** The layout’s own server: dialled when somebody agreed to it, now or earlier. */
@@ -172,7 +206,7 @@ export function createSession(pairing: Pairing, name: string, store: DeviceStore
       ui.setState({ layout, tab, file: null, missing: missingIn(layout), asked: null });
       connect(layout);
       // What is answered is what was drawn, not what is about to be.
-      await loadLightViews();
+      await loadDrawing();
       await painted();
       return { ok: true, summary: summaryOf(layout, draws) };
     },
@@ -215,9 +249,12 @@ export function createSession(pairing: Pairing, name: string, store: DeviceStore
     store,
   });
   const leave = client.start();
+  // Nobody looks: sensors rest, and nothing is sent.
+  const rest = () => runtime.pause(document.visibilityState === 'hidden');
+  document.addEventListener('visibilitychange', rest);
   // While there is nothing to draw yet, so that the first layout need not wait for them.
   const stopWaiting = client.state.subscribe(({ member: isIn }) => {
-    if (isIn) void loadLightViews();
+    if (isIn) void loadDrawing();
   });
 
   return {
@@ -244,6 +281,12 @@ export function createSession(pairing: Pairing, name: string, store: DeviceStore
       allow(asked.url);
       connect(layout);
     },
+    sensors,
+    share: (yes) => {
+      const { sharing } = ui.getState();
+      ui.setState({ sharing: null });
+      settleSharing(yes && sharing !== null ? sharing.sensors : []);
+    },
     send: (control) => {
       device?.sendToEditor(control);
       ui.setState({ shaping: null });
@@ -256,6 +299,7 @@ export function createSession(pairing: Pairing, name: string, store: DeviceStore
       if (layout !== null) ui.setState({ missing: missingIn(layout) });
     },
     stop: () => {
+      document.removeEventListener('visibilitychange', rest);
       stopWaiting();
       device?.stop();
       hangUp();

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { readFile, writeFile } from 'node:fs/promises';
-import { text } from 'node:stream/consumers';
+import { buffer } from 'node:stream/consumers';
 import { run } from './cli.ts';
 import { Refusal } from './command.ts';
 import { printable } from './printable.ts';
@@ -20,13 +20,22 @@ function why(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
+/** Refuses other encodings: read as UTF-8 they lose letters, and formatting would write the loss back. */
+function utf8(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    throw new Error('it is not UTF-8 text; save it as UTF-8 first');
+  }
+}
+
 process.exitCode = await run(process.argv.slice(2), {
   // What goes to a file or another program is theirs to judge, and goes as it is.
   out: (line) => process.stdout.write(`${process.stdout.isTTY ? printable(line) : line}\n`),
   err: (line) => process.stderr.write(`${printable(line)}\n`),
   read: async (file) => {
     try {
-      return file === '-' ? await text(process.stdin) : await readFile(file, 'utf8');
+      return utf8(file === '-' ? await buffer(process.stdin) : await readFile(file));
     } catch (error) {
       throw new Refusal(`Cannot read ${file}: ${why(error)}.`);
     }

@@ -20,8 +20,7 @@ function feedLine({ id, event, valuePath, expects, sample }: Feed): string {
 
 function report(contract: Contract): readonly string[] {
   const part = (title: string, lines: readonly string[]) => (lines.length === 0 ? [] : ['', title, ...lines]);
-  return [
-    contract.name,
+  const parts = [
     ...part('Commands the server receives', contract.triggers.flatMap(triggerLines)),
     ...part('Data the layout waits for', contract.feeds.map(feedLine)),
     ...part(
@@ -41,6 +40,8 @@ function report(contract: Contract): readonly string[] {
       contract.direct.map(({ id, direction, method, subject }) => `  ${id}  ${direction} ${method} ${subject}`),
     ),
   ];
+  const nothing = ['', 'Nothing goes to a server, and nothing is expected from one.'];
+  return [contract.name, ...(parts.length === 0 ? nothing : parts)];
 }
 
 export const contract: Command = {

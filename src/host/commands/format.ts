@@ -12,6 +12,8 @@ export function told(file: string, finding: Finding | undefined): string {
 export async function readLayout(file: string, console: Console): Promise<Layout> {
   const { layout, findings } = parse(await console.read(file));
   if (layout === undefined) throw new Refusal(told(file, findings[0]));
+  // A key written twice: one of the two values is not in the layout any more.
+  for (const finding of findings) console.err(told(file, finding));
   return layout;
 }
 

@@ -42,37 +42,42 @@ export interface Summary {
   readonly tabs: readonly {
     readonly title: string;
     readonly icon: string | null;
-    readonly controls: readonly {
-      readonly id: string;
-      readonly type: string;
-      readonly position: readonly number[] | null;
-      readonly span: readonly number[];
-    }[];
+    readonly controls: readonly SummaryEntry[];
   }[];
+}
+
+interface SummaryEntry {
+  readonly id: string;
+  readonly type: string;
+  readonly position: readonly number[] | null;
+  readonly span: readonly number[];
 }
 
 /** The truthful summary of a layout of which only some nodes are drawn: what is not drawn is absent, with all in it. */
 export function summaryOf(layout: Layout, drawn: (node: Node) => boolean = () => true): Summary {
-  const hidden: Path[] = [];
-  const under = (path: Path) => hidden.some((holder) => holder.every((key, index) => path[index] === key));
-  const visits = nodesIn(layout).filter(({ node, path, kind }) => {
-    if (under(path)) return false;
-    if (kind === 'popup' || (isGroup(node) ? drawn(node) : drawn(node) && typeOf(node) !== undefined)) return true;
-    hidden.push(path);
-    return false;
-  });
+  const tabs = tabsOf(layout);
+  const onTab = tabs.map((): SummaryEntry[] => []);
+  // Holders are visited right before all they hold, so what follows deeper than a hidden node is inside of it.
+  let hiddenAt = Number.POSITIVE_INFINITY;
+  for (const { node, kind, tab, depth } of nodesIn(layout)) {
+    if (depth > hiddenAt) continue;
+    const shows = kind === 'popup' || (drawn(node) && (isGroup(node) || typeOf(node) !== undefined));
+    hiddenAt = shows ? Number.POSITIVE_INFINITY : depth;
+    const entry = shows ? entryOf(node) : undefined;
+    if (entry !== undefined) onTab[tab]?.push(entry);
+  }
   return {
     name: text(member(layout, 'name')) ?? '',
     accentColor: text(member(layout, 'accentColor')) ?? null,
-    tabs: tabsOf(layout).map((tab, index) => ({
+    tabs: tabs.map((tab, index) => ({
       title: text(member(tab, 'title')) ?? '',
       icon: text(member(tab, 'icon')) ?? null,
-      controls: visits.filter((visit) => visit.tab === index).flatMap(({ node }) => entryOf(node) ?? []),
+      controls: onTab[index] ?? [],
     })),
   };
 }
 
-function entryOf(node: Node) {
+function entryOf(node: Node): SummaryEntry | undefined {
   const id = idOf(node);
   if (id === undefined) return undefined;
   const rect = rectOf(node);

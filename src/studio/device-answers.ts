@@ -66,9 +66,9 @@ export function answers(options: AnswersOptions): ReadonlyMap<Verb, Answerer> {
 
   function controlState(request: unknown): JsonObject {
     const ids = member(request, 'ids');
-    const values = renderer.values();
-    const asked = isArray(ids) ? [...values].filter(([id]) => ids.includes(id)) : [...values];
-    return { ok: true, values: Object.fromEntries(asked) };
+    const asked = isArray(ids) ? new Set(ids) : undefined;
+    const values = [...renderer.values()].filter(([id]) => asked?.has(id) ?? true);
+    return { ok: true, values: Object.fromEntries(values) };
   }
 
   function drive(id: string, value: Json): boolean {

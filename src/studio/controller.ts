@@ -46,6 +46,8 @@ export interface StudioOptions {
 const GAP_MS = 60;
 const LOOK_MS = 500;
 const TIMEOUT_MS = 6_000;
+/** A page that is loaded anew may come under a new name each time; more of them than this are not waited for. */
+const MOST_AWAY = 32;
 
 export function createStudio(options: StudioOptions): Studio {
   const { client, clock = systemClock, gap = GAP_MS, timeout = TIMEOUT_MS } = options;
@@ -106,6 +108,13 @@ export function createStudio(options: StudioOptions): Studio {
     }
   }
 
+  function forget(name: string): void {
+    if (devices.named(name)?.id !== null) return;
+    pushes.forget(name);
+    namesItself.delete(name);
+    devices.set({ devices: devices.state.getState().devices.filter((device) => device.name !== name) });
+  }
+
   function rosterChanged(peers: readonly Peer[]): void {
     const present = new Map(peers.map((peer) => [peer.name, peer]));
     const known = devices.state.getState();
@@ -116,6 +125,8 @@ export function createStudio(options: StudioOptions): Studio {
       }),
       others: peers.filter((peer) => !mayBeDevice(peer) || known.others.some(({ id }) => id === peer.id)),
     });
+    const away = devices.state.getState().devices.filter(({ id }) => id === null);
+    for (const { name } of away.slice(0, -MOST_AWAY)) forget(name);
     for (const name of asked.keys()) if (!present.has(name)) asked.delete(name);
     for (const peer of peers) if (mayBeDevice(peer) && asked.get(peer.name) !== peer.id) void ask(peer);
     const isAnyHere = devices.state.getState().devices.some(({ id }) => id !== null);
@@ -224,11 +235,7 @@ export function createStudio(options: StudioOptions): Studio {
       trafficListeners.add(listener);
       return () => void trafficListeners.delete(listener);
     },
-    forget: (name) => {
-      if (devices.named(name)?.id !== null) return;
-      pushes.forget(name);
-      devices.set({ devices: devices.state.getState().devices.filter((device) => device.name !== name) });
-    },
+    forget,
     stop: () => {
       stopped = true;
       for (const stop of stops) stop();

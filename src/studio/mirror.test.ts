@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { MAX_NODES } from '../layout/parse.ts';
 import { BLANK, heard, learnLayout, learnRendered, learnValues, type Mirror } from './mirror.ts';
 import type { StudioEvent } from './verbs.ts';
 
@@ -65,6 +66,15 @@ describe('the mirror of a device', () => {
       const { values, summary: drawn, tab } = heard(full, event, at(4));
       expect([values, drawn?.value ?? null, tab]).toEqual([{}, null, null]);
     }
+  });
+
+  it('does not grow for ever with the controls a device makes up', () => {
+    const values = Object.fromEntries(Array.from({ length: MAX_NODES }, (_, n) => [`c${n}`, 0]));
+    const full = learnValues(BLANK, values, 1, at(2));
+    const made = heard(full, { event: 'value', control: 'made-up', value: 1 }, at(3));
+    expect(Object.keys(made.values)).toHaveLength(MAX_NODES);
+    expect(made.lastTouch?.control).toBe('made-up');
+    expect(heard(made, { event: 'value', control: 'c7', value: 1 }, at(4)).values.c7?.value).toBe(1);
   });
 
   it('knows the tab by its title, and falls back to the first when it is gone', () => {

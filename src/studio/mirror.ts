@@ -3,6 +3,7 @@
 import type { Layout } from '../layout/document.ts';
 import { tabsOf } from '../layout/document.ts';
 import { type Json, type JsonObject, member } from '../layout/json.ts';
+import { MAX_NODES } from '../layout/parse.ts';
 import type { CurrentLayout, StudioEvent } from './verbs.ts';
 
 /** The same moment twice: for people, in milliseconds since 1970, and on the clock that never jumps, to tell what came first. */
@@ -82,12 +83,17 @@ export function heard(mirror: Mirror, event: StudioEvent, at: Moment): Mirror {
       return { ...mirror, tab: said({ title: event.title, index: event.index < 0 ? null : event.index }, at) };
     case 'action':
       return { ...mirror, lastTouch: { control: event.control, kind: 'action', payload: event.payload, at: at.date } };
-    case 'value':
+    case 'value': {
+      const { control, value } = event;
+      const lastTouch: Touch = { control, kind: 'value', payload: value, at: at.date };
+      // No layout has more controls: a device that makes up ever new ones is believed no further.
+      const hasRoom = Object.hasOwn(mirror.values, control) || Object.keys(mirror.values).length < MAX_NODES;
       return {
         ...mirror,
-        values: { ...mirror.values, [event.control]: said(event.value, at) },
-        lastTouch: { control: event.control, kind: 'value', payload: event.value, at: at.date },
+        values: hasRoom ? { ...mirror.values, [control]: said(value, at) } : mirror.values,
+        lastTouch,
       };
+    }
     case 'bye':
       return { ...BLANK, session: said(false, at) };
     default:

@@ -353,6 +353,18 @@ describe('a device that goes away', () => {
     expect(device('phone').push?.state).toBe('confirmed');
   });
 
+  it('is not remembered for ever when each comes under a new name', async () => {
+    const { phone, editor, clock } = start();
+    const { studio } = await editor('editor');
+    for (let visit = 0; visit < 40; visit += 1) {
+      const { leave } = await phone(`page-${visit}`);
+      leave();
+      await clock.pass(300);
+    }
+    const names = studio.state.getState().devices.map(({ name }) => name);
+    expect(names).toEqual(Array.from({ length: 32 }, (_, n) => `page-${n + 8}`));
+  });
+
   it('is forgotten only while it is away', async () => {
     const { phone, editor, clock } = start();
     const first = await phone('phone');

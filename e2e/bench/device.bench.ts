@@ -1,6 +1,6 @@
 // The web device in real Chromium: what it weighs, how fast a pushed layout is on the screen, and what a flood does.
 import { execFileSync, spawn } from 'node:child_process';
-import { readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -100,7 +100,10 @@ async function firstLoadKb(browser: Browser, { pages, pair }: Rig): Promise<numb
   await page.waitForLoadState('networkidle');
   await page.close();
   // As the host serves them: compressed once, when they are built.
-  const bytes = scripts.map((path) => statSync(join(ROOT, 'dist/pages', `${path}.br`)).size);
+  const bytes = scripts.map((path) => {
+    const file = join(ROOT, 'dist/pages', path);
+    return statSync(existsSync(`${file}.br`) ? `${file}.br` : file).size;
+  });
   return bytes.reduce((sum, size) => sum + size, 0) / 1024;
 }
 

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { catalog } from '../controls/catalog.ts';
 import type { Layout } from './document.ts';
 import { leaveOutSecrets, maskSecrets, secretsOf } from './secrets.ts';
 
@@ -22,7 +21,7 @@ const layout: Layout = {
 
 describe('secrets', () => {
   it('are found wherever they are, unknown types included', () => {
-    expect(secretsOf(layout, catalog).map((path) => path.join('.'))).toEqual([
+    expect(secretsOf(layout).map((path) => path.join('.'))).toEqual([
       'connection.token',
       'sources.b.url',
       'sources.b.password',
@@ -32,17 +31,43 @@ describe('secrets', () => {
   });
 
   it('are left out of a copy, and the rest of an address stays', () => {
-    const copy = leaveOutSecrets(layout, catalog);
+    const copy = leaveOutSecrets(layout);
     expect(JSON.stringify(copy)).not.toMatch(/"(one|two|three|four|five)"|two@|five@/);
     expect(copy.sources).toEqual({ b: { type: 'mqtt', url: 'mqtt://host', username: 'me' }, odd: 4 });
     expect(JSON.stringify(layout)).toContain('three');
   });
 
   it('are masked where a copy is only shown', () => {
-    expect(maskSecrets(layout, catalog).connection).toEqual({
+    expect(maskSecrets(layout).connection).toEqual({
       url: 'wss://relay.example',
       token: '[left out]',
       e2eeKey: '',
     });
+  });
+
+  it('are found in what the app does not look at', () => {
+    const request = { method: 'http', url: 'https://h/x?unit=c&api_key=six', headers: { Key: 'seven' } };
+    const odd: Layout = {
+      connection: { refresh: 'eight', k: 'nine', hub: 'key-hole', identity: { name: 'me', token: 'ten' } },
+      sources: { token: { type: 'http', baseURL: 'http://h/?token=eleven', apiKey: 'twelve', refresh: 5 } },
+      glance: { controls: [{ type: 'button', id: 'g', action: request }] },
+      tabs: [{ children: [{ type: 'hologram', beam: { onBeam: request } }] }],
+    };
+    const copy = JSON.stringify(leaveOutSecrets(odd));
+    expect(copy).not.toMatch(/six|seven|eight|nine|"ten"|eleven|twelve/);
+    expect(JSON.parse(copy)).toMatchObject({
+      connection: { hub: 'key-hole', identity: { name: 'me' } },
+      sources: { token: { type: 'http', baseURL: 'http://h/?token=', refresh: 5 } },
+      tabs: [{ children: [{ beam: { onBeam: { url: 'https://h/x?unit=c&api_key=' } } }] }],
+    });
+  });
+
+  it('are not what only sounds like one', () => {
+    const innocent: Layout = {
+      sources: { a: { type: 'http', baseURL: 'http://h/?keyword=tea&key={{value}}' } },
+      state: { sync: true, authority: 'hub' },
+      tabs: [{ children: [{ type: 'list', id: 'l', defaultValue: [{ headers: { a: 1 }, token: 'ring' }] }] }],
+    };
+    expect(leaveOutSecrets(innocent)).toBe(innocent);
   });
 });

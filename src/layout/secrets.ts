@@ -1,104 +1,102 @@
-// What in a layout should not travel with a copy of it: keys, tokens, passwords, and headers, which nearly always
-// carry one of them. Named by the fields' own `secret` mark where there is a field for it.
-
-import { actionsOf } from './actions.ts';
+// What in a layout should not travel with a copy of it: keys, tokens, passwords, what addresses carry of them, and
+// headers, which nearly always carry one. The whole document is searched, whatever the app knows of it: a secret under
+// a key nobody has heard of is one all the same.
 import { CONNECTION, SOURCE } from './blocks/layout.ts';
-import type { Catalog } from './control.ts';
-import { type Layout, syncEntriesOf, typeOf } from './document.ts';
+import type { Layout } from './document.ts';
 import type { Fields } from './fields.ts';
-import { isArray, isObject, type Json, type JsonObject, member, type Path } from './json.ts';
-import { nodesIn } from './walk.ts';
+import { at, isArray, isObject, type Json, type JsonObject, type Path } from './json.ts';
+import { isRefused } from './outcome.ts';
+import { writeAt } from './tree.ts';
 
 export const REDACTED = '[left out]';
 
-function secretFields(fields: Fields): readonly string[] {
-  return Object.entries(fields).flatMap(([name, field]) =>
-    field.kind === 'text' && field.secret === true ? [name] : [],
-  );
-}
-
-function headersIn(holder: unknown, base: Path): readonly Path[] {
-  const headers = member(holder, 'headers');
-  return isObject(headers) ? Object.keys(headers).map((name) => [...base, 'headers', name]) : [];
-}
-
 /** `user:password@` in an address. */
 const LOGIN = /^([a-z][a-z\d+.-]*:\/\/)[^/?#@]+@/i;
+/** `?api_key=…` and its like; a token of our own is filled in later and tells nothing. */
+const IN_QUERY =
+  /([?&](?:[\w-]*(?:token|secret|passw(?:or)?d|api[_-]?key|access[_-]?key|signature)|key|auth|sig|pwd)=)(?!\{\{)[^&#]+/gi;
+const ADDRESS = /^[a-z][a-z\d+.-]*:\/\//i;
+/** Keys that hold a relative address. */
+const PATHS: ReadonlySet<string | number | undefined> = new Set(['path', 'url', 'baseURL']);
 
-function loginIn(holder: unknown, key: string, base: Path): readonly Path[] {
-  const value = member(holder, key);
-  return typeof value === 'string' && LOGIN.test(value) ? [[...base, key]] : [];
+/** Keys that make an object with `headers` a request, so that other data of that name stays. */
+const REQUEST = ['method', 'httpMethod', 'url', 'path', 'baseURL', 'type'];
+
+const NAMED_SO = /token|secret|passw|credential|refresh|authorization|^auth$|key$|^k$/i;
+
+/** Blocks that hold credentials: what their fields mark, and what is named so without being a field. */
+const HOLDERS: Readonly<Record<string, Fields>> = { connection: CONNECTION, sources: SOURCE };
+
+function isSecret(key: string, value: Json, fields: Fields): boolean {
+  if (value === null || value === '') return false;
+  const field = Object.hasOwn(fields, key) ? fields[key] : undefined;
+  if (field === undefined) return typeof value === 'string' && NAMED_SO.test(key);
+  return field.kind === 'text' && field.secret === true;
 }
 
-function present(holder: unknown, names: readonly string[], base: Path): readonly Path[] {
-  return names.filter((name) => filled(member(holder, name))).map((name) => [...base, name]);
+function withoutLogin(text: string): string {
+  return text.replace(LOGIN, '$1');
 }
 
-const filled = (value: Json | undefined) => value !== undefined && value !== null && value !== '';
+function tellsSecret(text: string, key: string | number | undefined): boolean {
+  if (!ADDRESS.test(text)) return PATHS.has(key) && text.search(IN_QUERY) !== -1;
+  return LOGIN.test(text) || text.search(IN_QUERY) !== -1;
+}
 
-function bindingSecrets(binding: unknown, base: Path): readonly Path[] {
-  return [...headersIn(binding, base), ...loginIn(binding, 'url', base)];
+// Parsed documents are never as deep; one made in code may be.
+const DEEPEST = 256;
+
+function search(value: Json, path: Path, found: Path[]): void {
+  if (typeof value === 'string') {
+    if (tellsSecret(value, path.at(-1))) found.push(path);
+    return;
+  }
+  if (typeof value !== 'object' || value === null || path.length > DEEPEST) return;
+  if (isArray(value)) {
+    for (const [index, item] of value.entries()) search(item, [...path, index], found);
+    return;
+  }
+  const holder = Object.hasOwn(HOLDERS, String(path[0])) ? HOLDERS[String(path[0])] : undefined;
+  const request = REQUEST.some((key) => Object.hasOwn(value, key));
+  for (const [key, item] of Object.entries(value)) {
+    const here = [...path, key];
+    // The names of sources are their author's, and no keys.
+    const named = path.length === 1 && path[0] === 'sources';
+    if (holder !== undefined && !named && isSecret(key, item, holder)) found.push(here);
+    else if (key === 'headers' && request && isObject(item)) {
+      for (const name of Object.keys(item)) found.push([...here, name]);
+    } else search(item, here, found);
+  }
 }
 
 /** Paths of everything secret, in reading order. */
-export function secretsOf(layout: Layout, catalog: Catalog): readonly Path[] {
-  const connection = member(layout, 'connection');
-  const sources = member(layout, 'sources');
-  const inSources = isObject(sources)
-    ? Object.entries(sources).flatMap(([name, source]) => {
-        const base = ['sources', name];
-        return [
-          ...loginIn(source, 'url', base),
-          ...loginIn(source, 'baseURL', base),
-          ...present(source, secretFields(SOURCE), base),
-          ...headersIn(source, base),
-        ];
-      })
-    : [];
-  const inNodes = nodesIn(layout).flatMap(({ node, path }) => {
-    const actions = actionsOf(catalog.get(typeOf(node)), node);
-    return [
-      ...actions.flatMap((carried) => bindingSecrets(carried.action, [...path, ...carried.path])),
-      ...syncEntriesOf(node).flatMap((sync) => bindingSecrets(sync.entry, [...path, ...sync.path])),
-    ];
-  });
-  return [
-    ...loginIn(connection, 'url', ['connection']),
-    ...present(connection, secretFields(CONNECTION), ['connection']),
-    ...inSources,
-    ...inNodes,
-  ];
+export function secretsOf(layout: Layout): readonly Path[] {
+  const found: Path[] = [];
+  search(layout, [], found);
+  return found;
 }
 
-function replaceAt(value: Json | undefined, path: Path, change: (old: Json) => Json | undefined): Json | undefined {
-  const [key, ...rest] = path;
-  if (key === undefined) return value === undefined ? undefined : change(value);
-  if (isArray(value)) {
-    return value.map((item, index) => (index === key ? (replaceAt(item, rest, change) ?? null) : item));
+function changed(layout: Layout, change: (value: Json, key: string | number | undefined) => Json | undefined): Layout {
+  let copy: JsonObject = layout;
+  for (const path of secretsOf(layout)) {
+    const written = writeAt(copy, path, change(at(copy, path) ?? null, path.at(-1)));
+    if (!isRefused(written)) copy = written.done as JsonObject;
   }
-  if (!isObject(value) || !Object.hasOwn(value, key)) return value;
-  const changed = replaceAt(value[key], rest, change);
-  if (changed !== undefined) return { ...value, [key]: changed };
-  const { [key]: _, ...others } = value;
-  return others;
+  return copy;
 }
 
-function withoutLogin(value: Json): Json | undefined {
-  return typeof value === 'string' && LOGIN.test(value) ? value.replace(LOGIN, '$1') : undefined;
-}
-
-/** A copy without its secrets; an address keeps all but the login in it. */
-export function leaveOutSecrets(layout: Layout, catalog: Catalog): Layout {
-  return secretsOf(layout, catalog).reduce<JsonObject>(
-    (copy, path) => replaceAt(copy, path, withoutLogin) as JsonObject,
-    layout,
+/** A copy without its secrets; an address keeps all but what is secret in it. */
+export function leaveOutSecrets(layout: Layout): Layout {
+  return changed(layout, (value, key) =>
+    typeof value === 'string' && tellsSecret(value, key) ? withoutLogin(value).replace(IN_QUERY, '$1') : undefined,
   );
 }
 
 /** A copy in which every secret reads as left out: for showing, not for using. */
-export function maskSecrets(layout: Layout, catalog: Catalog): Layout {
-  return secretsOf(layout, catalog).reduce<JsonObject>(
-    (copy, path) => replaceAt(copy, path, (old) => withoutLogin(old) ?? REDACTED) as JsonObject,
-    layout,
+export function maskSecrets(layout: Layout): Layout {
+  return changed(layout, (value, key) =>
+    typeof value === 'string' && tellsSecret(value, key)
+      ? withoutLogin(value).replace(IN_QUERY, `$1${REDACTED}`)
+      : REDACTED,
   );
 }

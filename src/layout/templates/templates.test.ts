@@ -99,7 +99,7 @@ describe.each(TEMPLATES.map(({ slug }) => slug))('the template %s', (slug) => {
   });
 
   it('holds no key, password or token', () => {
-    expect(secretsOf(get(slug).layout, catalog)).toEqual([]);
+    expect(secretsOf(get(slug).layout)).toEqual([]);
   });
 
   it('leaves every control room on a phone, and no rows empty below', () => {

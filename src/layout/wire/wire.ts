@@ -2,8 +2,10 @@
 // definitions alone, with secrets left out, so that it can be printed, shared and turned into code.
 import { actionsOf, tokensOf } from '../actions.ts';
 import { SENSORS } from '../blocks/binding.ts';
+import { CONNECTION, STATE } from '../blocks/layout.ts';
 import type { Catalog } from '../control.ts';
 import { finite, gridOf, idOf, type Layout, syncEntriesOf, text, typeOf } from '../document.ts';
+import type { Fields } from '../fields.ts';
 import { isArray, isObject, type Json, type JsonObject, member, type Path } from '../json.ts';
 import { maskSecrets } from '../secrets.ts';
 import { nodesIn, type Visit } from '../walk.ts';
@@ -64,9 +66,14 @@ function publisherOf(entry: Json, index: number): Publisher | undefined {
 
 const list = (value: Json | undefined): readonly Json[] => (isArray(value) ? value : []);
 
+/** What nobody knows may be a credential, and is no part of a contract. */
+function known(fields: Fields, block: JsonObject): JsonObject {
+  return Object.fromEntries(Object.entries(block).filter(([key]) => Object.hasOwn(fields, key)));
+}
+
 /** Total: any JSON has a contract, if only an empty one. */
 export function contractOf(source: Layout, catalog: Catalog): Contract {
-  const layout = maskSecrets(source, catalog);
+  const layout = maskSecrets(source);
   const sent: Sent[] = [];
   const feeds: Feed[] = [];
   const signals: Signal[] = [];
@@ -120,8 +127,8 @@ export function contractOf(source: Layout, catalog: Catalog): Contract {
   return {
     name: text(member(layout, 'name')) ?? '',
     ...(id === undefined ? {} : { id }),
-    ...(isObject(connection) ? { connection } : {}),
-    ...(isObject(state) ? { state } : {}),
+    ...(isObject(connection) ? { connection: known(CONNECTION, connection) } : {}),
+    ...(isObject(state) ? { state: known(STATE, state) } : {}),
     triggers: byCommand([...sent, ...pollsOf(layout)]),
     feeds,
     signals,

@@ -101,11 +101,9 @@ describe('joining', () => {
     expect(state()).toMatchObject({ phase: 'refused', lastClose: { says: 'The URL is invalid.' } });
   });
 
-  it('says what to do in a runtime without WebSocket', () => {
+  it('throws at once in a runtime without WebSocket, and says what to pass', () => {
     vi.stubGlobal('WebSocket', undefined);
-    const client = createMeshClient({ url: 'ws://localhost', name: 'a', clock: fakeClock() });
-    client.start();
-    expect(client.state.getState().lastClose?.says).toContain('package ws');
+    expect(() => createMeshClient({ url: 'ws://localhost', name: 'a' })).toThrow('package ws');
   });
 
   it('throws at once for a key that is none', () => {

@@ -65,9 +65,10 @@ export interface MeshClient extends Verbs {
   pollEvery(ms: number): void;
 }
 
-/** Throws a MeshError `bad-key` when a key is given that is none. */
+/** Throws a MeshError: `bad-key` for a key that is none, `no-websocket` where there is none to dial with. */
 export function createMeshClient(options: MeshOptions): MeshClient {
   const clock = options.clock ?? systemClock;
+  const Socket = options.WebSocket ?? runtimeWebSocket();
   const limit = options.frameLimit ?? FRAME_LIMIT;
   const queue = options.queue ?? 0;
   const bornAt = clock.now();
@@ -99,7 +100,7 @@ export function createMeshClient(options: MeshOptions): MeshClient {
   const link = createLink({
     url: () => endpoint.url,
     origin: () => options.origin,
-    openSocket: (url) => new (options.WebSocket ?? runtimeWebSocket())(url),
+    openSocket: (url) => new Socket(url),
     clock,
     random: options.random ?? Math.random,
     timings: { ...TIMINGS, ...options.timings },

@@ -48,6 +48,7 @@ export const VIEWS: Readonly<Record<string, AnyView | undefined>> = {
   radar: lazy(() => import('./radar/Radar.tsx').then((module) => ({ default: module.Radar }))),
   boxPlot: lazy(() => import('./boxPlot/BoxPlot.tsx').then((module) => ({ default: module.BoxPlot }))),
   gantt: lazy(() => import('./gantt/Gantt.tsx').then((module) => ({ default: module.Gantt }))),
+  sankey: lazy(() => import('./sankey/Sankey.tsx').then((module) => ({ default: module.Sankey }))),
   carousel: lazy(() => import('./carousel/Carousel.tsx').then((module) => ({ default: module.Carousel }))),
   flipCard: lazy(() => import('./flipCard/FlipCard.tsx').then((module) => ({ default: module.FlipCard }))),
   accordion: lazy(() => import('./accordion/Accordion.tsx').then((module) => ({ default: module.Accordion }))),

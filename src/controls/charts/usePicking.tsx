@@ -27,6 +27,8 @@ export interface Picking {
   >;
   readonly focus: (index: number | undefined) => void;
   readonly pick: (index: number | undefined) => void;
+  /** Nothing is picked or read any more: the picture became another one. */
+  readonly clear: () => void;
   readonly onKeyDown: (event: KeyboardEvent, index: number) => number | undefined;
 }
 
@@ -135,6 +137,10 @@ export function usePicking(wish: PickingWish): Picking {
     },
     focus: setFocused,
     pick,
+    clear() {
+      setPicked(undefined);
+      setHovered(undefined);
+    },
     onKeyDown(event, index) {
       if (event.key === 'Escape' && picked !== undefined) {
         event.stopPropagation();

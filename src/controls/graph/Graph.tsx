@@ -1,0 +1,167 @@
+import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
+import { Icon } from '../icons/Icon.tsx';
+import { useScreen } from '../Screen.tsx';
+import { useGestures } from '../useGestures.tsx';
+import type { ViewProps } from '../view.tsx';
+import { ContentSheet } from './ContentSheet.tsx';
+import styles from './Graph.module.css';
+import type { graph } from './graph.ts';
+import { type GraphData, type GraphNode, graphIn } from './graph-data.ts';
+import { inDirection, type Way } from './lens.ts';
+import { useStage } from './useStage.tsx';
+
+export type GraphView = ViewProps<typeof graph>;
+
+const LEAST_WITH_CAPTION = 96;
+const LEAST_WITH_FOOTER = 120;
+const CAPTION_LINE = 1.5;
+const STEP = 40;
+const ARROWS: ReadonlyMap<string, Way> = new Map([
+  ['ArrowLeft', 'left'],
+  ['ArrowRight', 'right'],
+  ['ArrowUp', 'up'],
+  ['ArrowDown', 'down'],
+]);
+const PANS: Readonly<Record<Way, { readonly x: number; readonly y: number }>> = {
+  left: { x: STEP, y: 0 },
+  right: { x: -STEP, y: 0 },
+  up: { x: 0, y: STEP },
+  down: { x: 0, y: -STEP },
+};
+
+export function Graph(view: GraphView) {
+  const { id, props, value, size, mode, theme, emit } = view;
+  const { textScale } = useScreen();
+  const { graphConfig: config } = props;
+  const live = mode === 'live';
+  const data = useMemo(() => graphIn(value), [value]);
+  const [chosen, setChosen] = useState<string>();
+  const [focused, setFocused] = useState<string>();
+  const [reads, setReads] = useState<GraphNode>();
+  const box = useRef<HTMLDivElement>(null);
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const spoken = useRef<HTMLSpanElement>(null);
+  const name = props.label ?? id;
+
+  const line = Math.ceil(theme.labelFontSize * textScale * CAPTION_LINE);
+  const hasCaption = props.label !== undefined && !props.hideLabel && size.height >= LEAST_WITH_CAPTION;
+  const room = { width: size.width, height: Math.max(1, size.height - (hasCaption ? line : 0)) };
+  const stage = useStage({ canvas, view, data, room, textScale, chosen, focused });
+
+  const tap = (node: GraphNode) => {
+    setChosen(node.id);
+    emit({ kind: 'haptic', haptic: 'light' });
+    if (node.tap === 'content') setReads(node);
+    else {
+      const carrier = node.tap === 'action' ? ['nodes', node.at, 'onTap'] : ['graphConfig', 'nodeAction'];
+      if (node.tap === 'action' || config.nodeAction !== undefined) {
+        emit({ kind: 'action', carrier, tokens: { value: node.id } });
+      }
+    }
+  };
+
+  const held = useRef<number>(undefined);
+  const hands = useGestures(box, {
+    off: !live,
+    press: (at) => {
+      held.current = stage.nodeAt(at);
+    },
+    drag: (at, by) => {
+      if (held.current !== undefined && config.draggable) stage.hold(held.current, at);
+      else if (config.interactive) stage.pan(by);
+    },
+    zoom: (factor, at, by) => {
+      if (!config.interactive) return;
+      stage.zoom(factor, at);
+      stage.pan(by);
+    },
+    tap: (at) => {
+      const index = stage.nodeAt(at);
+      const node = index === undefined ? undefined : data.nodes[index];
+      if (node === undefined) setChosen(undefined);
+      else tap(node);
+    },
+    end: () => {
+      if (held.current !== undefined) stage.drop(held.current);
+      held.current = undefined;
+    },
+  });
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (!live || event.target !== box.current) return;
+    const index = data.nodes.findIndex((node) => node.id === focused);
+    const way = ARROWS.get(event.key);
+    const go = (next: number | undefined) => {
+      const node = next === undefined ? undefined : data.nodes[next];
+      if (next === undefined || node === undefined) return;
+      setFocused(node.id);
+      stage.show(next);
+    };
+    if (way !== undefined) {
+      if (event.shiftKey && config.interactive) stage.pan(PANS[way]);
+      else go(inDirection(stage.points(), index, way));
+    } else if (event.key === 'Home') go(0);
+    else if (event.key === 'End') go(data.nodes.length - 1);
+    else if ((event.key === 'Enter' || event.key === ' ') && data.nodes[index] !== undefined) tap(data.nodes[index]);
+    else if (event.key === 'Escape' && (chosen !== undefined || focused !== undefined)) {
+      setChosen(undefined);
+      setFocused(undefined);
+    } else if (config.interactive && /^[+=-]$/.test(event.key)) {
+      stage.zoom(event.key === '-' ? 0.8 : 1.25, { x: room.width / 2, y: room.height / 2 });
+    } else return;
+    event.preventDefault();
+  };
+
+  const isEmpty = data.nodes.length === 0;
+  return (
+    <div className={styles.graph}>
+      {hasCaption && (
+        <div className={styles.label} style={{ height: line }}>
+          {props.label}
+        </div>
+      )}
+      <div
+        ref={box}
+        className={styles.ground}
+        role="application"
+        aria-label={`${name}: graph of ${data.nodes.length} nodes and ${data.edges.length} connections`}
+        aria-description={live && !isEmpty ? 'Arrows lead from node to node, Enter taps one.' : undefined}
+        tabIndex={live && !isEmpty ? 0 : -1}
+        data-moves={live && (config.interactive || config.draggable) && !isEmpty}
+        style={{ background: config.backgroundColor }}
+        onBlur={() => setFocused(undefined)}
+        onKeyDown={onKeyDown}
+        {...(isEmpty ? {} : hands)}
+      >
+        <canvas ref={canvas} />
+        {isEmpty && (
+          <div className={styles.empty}>
+            <Icon name="point.3.connected.trianglepath.dotted" size={Math.max(14, Math.min(44, room.height * 0.3))} />
+            {room.height >= 64 && room.width >= 80 && 'No data'}
+          </div>
+        )}
+        {data.lost > 0 && room.height >= LEAST_WITH_FOOTER && (
+          <div className={styles.lost}>
+            {data.lost === 1 ? '1 connection leads nowhere' : `${data.lost} connections lead nowhere`}
+          </div>
+        )}
+        <span ref={spoken} className={styles.spoken} role="status">
+          {spokenOf(data, focused ?? chosen)}
+        </span>
+      </div>
+      {reads !== undefined && (
+        <ContentSheet key={reads.id} view={view} node={reads} anchor={spoken} onClose={() => setReads(undefined)} />
+      )}
+    </div>
+  );
+}
+
+function spokenOf({ nodes, edges }: GraphData, id: string | undefined): string {
+  const index = nodes.findIndex((node) => node.id === id);
+  const node = nodes[index];
+  if (node === undefined) return '';
+  const around = edges.flatMap(({ from, to }) => (from === index ? [to] : to === index ? [from] : []));
+  const names = [...new Set(around)].slice(0, 6).map((each) => nodes[each]?.label ?? '');
+  const group = node.group === undefined ? '' : `, ${node.group}`;
+  return `${node.label}${group}, ${names.length === 0 ? 'not connected' : `connected to ${names.join(', ')}`}`;
+}

@@ -35,6 +35,13 @@ interface CarryOptions {
   readonly scroller?: RefObject<HTMLElement | null>;
 }
 
+interface Handle {
+  /** Leaves taps and drags to what is inside, and lifts what is held. */
+  readonly afterHold?: boolean;
+  /** What is carried, where that is not the handle itself. */
+  readonly carried?: (handle: HTMLElement) => Element | null;
+}
+
 interface Press {
   readonly id: string;
   readonly pointer: number;
@@ -128,8 +135,7 @@ export function useCarry(options: CarryOptions) {
     };
   }, [latest, ending]);
 
-  /** `afterHold` leaves taps and drags to what is inside. `sheet` is what is carried, where it is not the handle itself. */
-  const pointer = (id: string, { afterHold = false, sheet }: { afterHold?: boolean; sheet?: Element | null } = {}) => ({
+  const pointer = (id: string, { afterHold = false, carried }: Handle = {}) => ({
     onPointerDown(event: PointerEvent<HTMLElement>) {
       clickIsOurs.current = false;
       const { currentTarget, target } = event;
@@ -137,7 +143,7 @@ export function useCarry(options: CarryOptions) {
       if (!(target instanceof Element) || !currentTarget.contains(target)) return;
       // A control with a long press of its own keeps it.
       if (afterHold && currentTarget.contains(target.closest('[data-holds]'))) return;
-      const box = (sheet ?? currentTarget).getBoundingClientRect();
+      const box = (carried?.(currentTarget) ?? currentTarget).getBoundingClientRect();
       const client = { x: event.clientX, y: event.clientY };
       const now: Press = {
         id,

@@ -102,6 +102,7 @@ export function createLink(options: LinkOptions): Link {
       return;
     }
     socket = dialed;
+    let failure = '';
     dialed.onopen = () => {
       heardAt = clock.now();
       post({ kind: 'opened' });
@@ -116,12 +117,14 @@ export function createLink(options: LinkOptions): Link {
       post({
         kind: 'closed',
         code: typeof code === 'number' ? code : 1006,
-        reason: options.clean(typeof reason === 'string' ? reason : ''),
+        reason: options.clean(typeof reason === 'string' && reason !== '' ? reason : failure),
         chance: options.random(),
       });
     };
-    // A close always follows and carries all that is known.
-    dialed.onerror = () => {};
+    // A close always follows. Only `ws` says here what the matter was, such as a certificate; browsers never do.
+    dialed.onerror = ({ message }: { readonly message?: unknown }) => {
+      failure = typeof message === 'string' ? message : '';
+    };
   }
 
   /** A dead peer never answers the closing handshake, and `ws` would wait half a minute for it. */

@@ -38,6 +38,7 @@ describe('a closed socket', () => {
     const unreachable = { code: 1006, reason: '', moment: 'dialing', wordless: 0 } as const;
     expect(judge({ ...unreachable, origin: 'http://10.0.0.2' }).advice).toContain('http://10.0.0.2');
     expect(judge(unreachable).advice).not.toContain('pages');
+    expect(judge({ ...unreachable, reason: 'self-signed certificate' }).says).toContain('self-signed certificate');
   });
 
   it('for talking too fast is no refusal', () => {

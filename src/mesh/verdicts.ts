@@ -79,7 +79,10 @@ export function judge({ code, reason, moment, wordless, origin }: Closing): Verd
     const hint = origin ? ` The relay may also not accept pages from ${origin}.` : '';
     return {
       next: 'retry',
-      says: 'The relay could not be reached.',
+      says:
+        reason === ''
+          ? 'The relay could not be reached.'
+          : `The relay could not be reached: ${reason.replace(/\.+$/, '')}.`,
       advice: `Check the address and that the relay is running.${hint}`,
     };
   }

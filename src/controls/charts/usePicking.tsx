@@ -37,7 +37,7 @@ interface PickingWish {
   readonly mode: ViewMode;
   readonly emit: Emit;
   /** Undefined between data. */
-  readonly find: (place: Place) => number | undefined;
+  readonly find: (place: Place, by: 'tap' | 'drag') => number | undefined;
   readonly fire: (index: number) => void;
   /** Along which way a drag reads; the page scrolls the other way. */
   readonly scrub: 'none' | 'across' | 'down' | 'anywhere';
@@ -81,7 +81,7 @@ export function usePicking(wish: PickingWish): Picking {
     fire(index);
   };
   const read = (place: Place, from: Place, isFar: boolean) => {
-    const index = find(place);
+    const index = find(place, 'drag');
     if (index !== undefined && index !== dragged?.index) emit({ kind: 'haptic', haptic: 'selection' });
     // Between data the last one read stays lit.
     const kept = index ?? dragged?.index;
@@ -117,7 +117,7 @@ export function usePicking(wish: PickingWish): Picking {
       const tapped = dragged !== undefined && !dragged.isFar;
       if (tap === 'picks' && dragged?.index !== undefined) setPicked(dragged.index);
       stop();
-      if (tapped) pick(find(at(spot)));
+      if (tapped) pick(find(at(spot), 'tap'));
     },
     cancel: stop,
   });
@@ -130,7 +130,8 @@ export function usePicking(wish: PickingWish): Picking {
       ...drag,
       onPointerMove(event) {
         drag.onPointerMove(event);
-        if (mode === 'live' && event.pointerType === 'mouse' && event.buttons === 0) setHovered(find(placeOf(event)));
+        if (mode === 'live' && event.pointerType === 'mouse' && event.buttons === 0)
+          setHovered(find(placeOf(event), 'tap'));
       },
       onPointerLeave: () => setHovered(undefined),
       style: { touchAction: mode === 'live' ? TOUCH[scrub] : undefined },

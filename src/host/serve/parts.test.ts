@@ -75,7 +75,7 @@ describe('the accounts file', () => {
     ['[{"name":"a","tokens":"secret-1","slots":1}]', 'needs tokens'],
     ['[{"name":"a","tokens":["secret-1"]}]', 'needs slots'],
     ['[{"name":"a","tokens":["secret-1"],"slots":1,"framesPerSecond":0}]', 'framesPerSecond'],
-    ['[{"name":"a","tokens":["secret-1"],"slots":1},{"name":"b","tokens":["secret-1"],"slots":1}]', 'another account'],
+    ['[{"name":"a","tokens":["secret-1"],"slots":1},{"name":"b","tokens":["secret-1"],"slots":1}]', 'listed before'],
   ])('is refused with the reason and without its secrets: %s', (text, reason) => {
     expect(() => readAccounts(text)).toThrow(reason);
     expect(() => readAccounts(text)).not.toThrow(/secret-1/);

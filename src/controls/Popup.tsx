@@ -41,6 +41,7 @@ const KEPT = {
 export function Popup({ popup, from, close }: PopupProps) {
   const screen = useScreen();
   const dialog = useRef<HTMLDialogElement>(null);
+  const pressed = useRef(false);
   const label = headingOf(popup);
   const width = Math.min(WIDTH, window.innerWidth - 2 * (PADDING + MARGIN + 1));
   const { height } = boxesOf(popup, width, undefined, screen.catalog, screen.theme);
@@ -65,12 +66,16 @@ export function Popup({ popup, from, close }: PopupProps) {
         } as CSSProperties
       }
       {...KEPT}
-      onPointerDown={stay}
+      onPointerDown={(event) => {
+        stay(event);
+        pressed.current = event.target === dialog.current;
+      }}
       onPointerUp={stay}
       onClose={close}
       onClick={(event) => {
         stay(event);
-        if (event.target === dialog.current) dialog.current?.close();
+        // The click that ends the long press lands beside the popup too, but did not begin there.
+        if (event.target === dialog.current && pressed.current) dialog.current?.close();
       }}
     >
       <div className={styles.panel} style={{ padding: PADDING, width }}>

@@ -10,6 +10,8 @@ export interface Point {
 
 interface Gestures {
   readonly off: boolean;
+  /** Where it cannot zoom, a wheel scrolls the page as everywhere else. */
+  readonly zooms: boolean;
   /** The first pointer went down. */
   readonly press: (at: Point) => void;
   readonly drag: (at: Point, by: Point) => void;
@@ -48,11 +50,11 @@ function middle(points: Iterable<Point>): { readonly at: Point; readonly spread:
 export function useGestures(element: RefObject<HTMLElement | null>, gestures: Gestures) {
   const latest = useLatest(gestures);
   const hands = useRef<Hands>({ pointers: new Map(), from: { x: 0, y: 0 }, hasMoved: false });
-  const { off } = gestures;
+  const { off, zooms } = gestures;
 
   useEffect(() => {
     const target = element.current;
-    if (target === null || off) return;
+    if (target === null || off || !zooms) return;
     // React listens to wheels passively, which could not keep the page from scrolling.
     const turn = (event: WheelEvent) => {
       event.preventDefault();
@@ -62,7 +64,7 @@ export function useGestures(element: RefObject<HTMLElement | null>, gestures: Ge
     };
     target.addEventListener('wheel', turn, { passive: false });
     return () => target.removeEventListener('wheel', turn);
-  }, [element, off, latest]);
+  }, [element, off, zooms, latest]);
 
   const leave = (event: PointerEvent<HTMLElement>, isLifted: boolean) => {
     const { pointers, hasMoved } = hands.current;

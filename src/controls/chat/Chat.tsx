@@ -55,7 +55,7 @@ export function Chat(view: ChatView) {
     tell(reacting(speaker, message.id, emoji, had));
     emit({ kind: 'haptic', haptic: 'light' });
   };
-  const see = useSeen(messages, me, config.showReadReceipts && config.target === undefined, (messageId) =>
+  const see = useSeen(messages, me, live && config.showReadReceipts && config.target === undefined, (messageId) =>
     tell(seeing(speaker, messageId)),
   );
 

@@ -63,6 +63,7 @@ export function Graph(view: GraphView) {
   const held = useRef<number>(undefined);
   const hands = useGestures(box, {
     off: !live,
+    zooms: config.interactive,
     press: (at) => {
       held.current = stage.nodeAt(at);
     },

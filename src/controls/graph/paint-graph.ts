@@ -27,6 +27,8 @@ const TAU = 2 * Math.PI;
 /** Screen points; smaller names are dust. */
 const LEAST_TEXT = 6.5;
 const MOST_NAMES = 500;
+/** Larger names would cover one another; fingers can come closer. */
+const MOST_TEXT_SCALE = 1.5;
 const BEND = 0.16;
 
 export const colorOf = ({ color, group }: GraphNode, { groupColors, nodeColor }: Config, tint: string): string => {
@@ -196,7 +198,7 @@ function ring(ink: CanvasRenderingContext2D, { x, y }: Point, radius: number, co
 
 function paintNames(ink: CanvasRenderingContext2D, seen: readonly Seen[], picture: GraphPicture, factor: number): void {
   const { config, textScale, chosen, focused } = picture;
-  const size = Math.max(0, config.labelSize) * textScale * Math.min(1.5, factor);
+  const size = Math.max(0, config.labelSize) * Math.min(MOST_TEXT_SCALE, textScale) * Math.min(1.5, factor);
   const all = size >= LEAST_TEXT && seen.length <= MOST_NAMES;
   ink.textAlign = 'center';
   ink.textBaseline = 'top';

@@ -57,6 +57,7 @@ export function Globe({ view, name, places, center, size, tiles }: GlobeProps) {
   };
   const hands = useGestures(box, {
     off: !moves,
+    zooms: moves,
     press: () => {},
     drag: (_, by) => turn(by.x, by.y),
     zoom: (factor, _, by) => {

@@ -27,7 +27,7 @@ const ESRI = {
   link: 'https://www.esri.com/en-us/legal/copyright-trademarks',
 };
 
-export const TILES: Readonly<Record<Kind, TileSource>> = {
+const TILES: Readonly<Record<Kind, TileSource>> = {
   standard: { ...OPEN_STREET_MAP, url: 'https://tile.openstreetmap.org/{z}/{x}/{y}.png' },
   satellite: {
     ...ESRI,

@@ -4,6 +4,7 @@ import type { Plugin } from 'vite';
 import type { Running } from '../src/host/serve/serve.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
+const NEAR = /^(::ffff:)?127\.|^::1$/;
 
 export function devRelay(): Plugin {
   return {
@@ -35,7 +36,9 @@ export function devRelay(): Plugin {
         return;
       }
       const { facts, stop } = running;
-      server.middlewares.use('/api/host', (_request, response) => {
+      server.middlewares.use('/api/host', (request, response, next) => {
+        // The token stays on this computer, also when Vite is told to serve the network.
+        if (!NEAR.test(request.socket.remoteAddress ?? '')) return next();
         response.setHeader('Content-Type', 'application/json').end(JSON.stringify(facts()));
       });
       server.httpServer?.once('close', () => void stop());

@@ -52,6 +52,7 @@ export const VIEWS: Readonly<Record<string, AnyView | undefined>> = {
   gantt: lazy(() => import('./gantt/Gantt.tsx').then((module) => ({ default: module.Gantt }))),
   sankey: lazy(() => import('./sankey/Sankey.tsx').then((module) => ({ default: module.Sankey }))),
   treemap: lazy(() => import('./treemap/Treemap.tsx').then((module) => ({ default: module.Treemap }))),
+  chord: lazy(() => import('./chord/Chord.tsx').then((module) => ({ default: module.Chord }))),
   carousel: lazy(() => import('./carousel/Carousel.tsx').then((module) => ({ default: module.Carousel }))),
   flipCard: lazy(() => import('./flipCard/FlipCard.tsx').then((module) => ({ default: module.FlipCard }))),
   accordion: lazy(() => import('./accordion/Accordion.tsx').then((module) => ({ default: module.Accordion }))),

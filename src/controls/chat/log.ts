@@ -14,7 +14,7 @@ export const CHAT_SYSTEM = 'chat_system';
 export const CHAT_DELETE = 'chat_delete';
 
 /** Milliseconds a typing bubble stays when nothing follows. */
-export const TYPING_LASTS = 6_000;
+const TYPING_LASTS = 6_000;
 const MOST_TYPING = 12;
 const MOST_REACTIONS = 24;
 const MOST_NAMES = 100;

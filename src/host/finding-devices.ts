@@ -4,7 +4,7 @@ import type { Studio } from '../studio/controller.ts';
 import type { Device } from '../studio/devices.ts';
 import { hasDeviceRole, mayBeDevice } from '../studio/find.ts';
 import { type Flag, type Given, numberFlag } from './command.ts';
-import { isHopeless, troubleIn } from './joining.ts';
+import { closeText, isHopeless, troubleIn } from './joining.ts';
 
 export const WAIT_FLAG: Readonly<Record<'wait', Flag>> = {
   wait: { type: 'string', value: 'SECONDS', help: 'How long to wait for a device (10)' },
@@ -58,9 +58,14 @@ export function findDevices(
         );
 
     const nobody = (): Found => {
-      const trouble = troubleIn(client.state.getState());
+      const state = client.state.getState();
+      const trouble = troubleIn(state);
       if (trouble !== undefined) return { kind: 'nobody', why: trouble };
-      if (!client.state.getState().member) return { kind: 'nobody', why: 'The relay did not let us in in time.' };
+      if (!state.member) {
+        // In the middle of another attempt: why the last one failed is all there is to say.
+        const why = state.lastClose === null ? 'The relay did not let us in in time.' : closeText(state.lastClose);
+        return { kind: 'nobody', why };
+      }
       const who = named === undefined ? 'No device is' : `No device called “${named}” is`;
       return { kind: 'nobody', why: `${who} on the channel. Pair one, or open it in the app, and try again.` };
     };

@@ -1,7 +1,7 @@
 // How commands join a relay as a member: the pairing they are given, the client made from it, and what goes wrong, told.
 import { WebSocket } from 'ws';
 import { createMeshClient, type MeshClient } from '../mesh/client.ts';
-import type { MeshState } from '../mesh/connection.ts';
+import type { Farewell, MeshState } from '../mesh/connection.ts';
 import { isMeshError } from '../mesh/errors.ts';
 import { uniqueName } from '../mesh/identity.ts';
 import type { SocketConstructor } from '../mesh/socket.ts';
@@ -77,13 +77,15 @@ export function join({ url, channel, token, key }: Pairing, { name, prefix, role
   }
 }
 
+export const closeText = ({ says, advice }: Farewell): string => `${says} ${advice}`;
+
 /** Why the connection does not stand, as a sentence; undefined while it does, or may soon. */
 export function troubleIn({ phase, tokenDoubted, lastClose }: MeshState): string | undefined {
   if (phase === 'parked' && tokenDoubted) {
     return 'The relay keeps us waiting: the token was probably refused. Check it, or wait on.';
   }
   const isDown = phase === 'waiting' || phase === 'refused' || phase === 'evicted';
-  return isDown && lastClose !== null ? `${lastClose.says} ${lastClose.advice}` : undefined;
+  return isDown && lastClose !== null ? closeText(lastClose) : undefined;
 }
 
 /** Nothing will change by itself any more. */

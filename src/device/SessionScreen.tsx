@@ -2,8 +2,10 @@ import { lazy, Suspense, useEffect, useMemo, useState, useSyncExternalStore } fr
 import { useStore } from 'zustand';
 import { schemeOf } from '../controls/appearance.ts';
 import { catalog } from '../controls/catalog.ts';
-import { type Screen, ScreenProvider } from '../controls/Screen.tsx';
+import { type Identity, type Screen, ScreenProvider } from '../controls/Screen.tsx';
 import { layoutTheme, type Scheme } from '../controls/theme.ts';
+import { type Layout, text } from '../layout/document.ts';
+import { member } from '../layout/json.ts';
 import type { MeshState } from '../mesh/connection.ts';
 import { keepAwake } from './awake.ts';
 import styles from './Device.module.css';
@@ -53,6 +55,15 @@ const LayoutScreen = lazy(() => loadDrawing().then(([module]) => ({ default: mod
 const Menu = lazy(() => import('./Menu.tsx').then((module) => ({ default: module.Menu })));
 const Configurator = lazy(() => import('./Configurator.tsx').then((module) => ({ default: module.Configurator })));
 
+/** Whom this phone speaks as on the layout’s own channel. */
+function identityOf(layout: Layout | null, deviceName: string): Identity {
+  const identity = member(member(layout, 'connection'), 'identity');
+  return {
+    name: text(member(identity, 'name')) ?? deviceName,
+    role: text(member(identity, 'role')) ?? 'controller',
+  };
+}
+
 const NOTE_MS = 5_000;
 
 export function SessionScreen({ session, store, lasting, leave }: SessionScreenProps) {
@@ -65,6 +76,7 @@ export function SessionScreen({ session, store, lasting, leave }: SessionScreenP
   const [menu, setMenu] = useState(false);
   const scheme = layout === null ? deviceScheme : schemeOf(layout, deviceScheme);
   const theme = useMemo(() => layoutTheme(layout ?? {}, scheme), [layout, scheme]);
+  const identity = useMemo(() => identityOf(layout, session.name), [layout, session.name]);
   const screen = useMemo<Screen>(
     () => ({
       ...session.runtime,
@@ -74,8 +86,9 @@ export function SessionScreen({ session, store, lasting, leave }: SessionScreenP
       textScale: 1,
       emit: session.emit,
       broke: session.broke,
+      identity,
     }),
-    [session, theme],
+    [session, theme, identity],
   );
   useEffect(() => keepAwake(() => {}), []);
   const sentence = linkSentence(link);

@@ -52,7 +52,7 @@ export function GroupView({ node, size }: { node: Node; size: Size }) {
       )}
       <div className={styles.groupBody} style={{ width, height }}>
         <ScreenProvider value={inside}>
-          <GridView holder={node} width={width} height={height} />
+          {height > 0 && <GridView holder={node} width={width} height={height} />}
         </ScreenProvider>
       </div>
       <Pulse id={id} pulse={member(node, 'pulse')} radius={theme.cornerRadius} />

@@ -38,7 +38,6 @@ export function Accordion(view: AccordionView) {
         <Section
           // biome-ignore lint/suspicious/noArrayIndexKey: a section is known by its place
           key={index}
-          name={`${id}-section-${index}`}
           panel={panel}
           index={index}
           isOpen={isOpen(index)}

@@ -1,4 +1,4 @@
-import { type CSSProperties, useEffect, useMemo, useRef } from 'react';
+import { type CSSProperties, useEffect, useId, useMemo, useRef } from 'react';
 import { normaliseColor } from '../../layout/color.ts';
 import { idOf, text, titleOf } from '../../layout/document.ts';
 import { isObject, type JsonObject, member } from '../../layout/json.ts';
@@ -12,8 +12,6 @@ import type { DrawNode, ViewMode } from '../view.tsx';
 import styles from './Accordion.module.css';
 
 interface SectionProps {
-  /** Ties heading and body together in the document. */
-  readonly name: string;
   readonly panel: JsonObject;
   readonly index: number;
   readonly isOpen: boolean;
@@ -26,7 +24,8 @@ interface SectionProps {
   readonly draw: DrawNode;
 }
 
-export function Section({ name, panel, index, isOpen, width, mode, chevron, transition, toggle, draw }: SectionProps) {
+export function Section({ panel, index, isOpen, width, mode, chevron, transition, toggle, draw }: SectionProps) {
+  const name = useId();
   const screen = useScreen();
   const visible = useVisible(idOf(panel) ?? '');
   const own = member(panel, 'theme');

@@ -5,6 +5,7 @@ import { named } from '../boards/named.ts';
 import { Tray } from '../boards/Tray.tsx';
 import { useBoard } from '../boards/useBoard.tsx';
 import { type Spot, useCarry } from '../boards/useCarry.tsx';
+import { useScreen } from '../Screen.tsx';
 import { Spoken } from '../Spoken.tsx';
 import type { ViewProps } from '../view.tsx';
 import styles from './Sortboard.module.css';
@@ -29,6 +30,7 @@ const LEAST_WITH_CAPTION = 120;
 const LEAST_STICKY = 320;
 
 export function Sortboard({ id, props, value, theme, size, accent, mode, emit }: ViewProps<typeof sortboard>) {
+  const { textScale } = useScreen();
   const config = props.sortboardConfig;
   const chips = named(config.items).map(({ id: chip, item }) => ({ ...item, id: chip, name: item.label ?? chip }));
   const rules = named(config.zones)
@@ -161,7 +163,10 @@ export function Sortboard({ id, props, value, theme, size, accent, mode, emit }:
   const chipOf = new Map(chips.map((chip) => [chip.id, chip]));
   const drawn = (zone: string) => (zones.get(zone) ?? []).flatMap((chip) => chipOf.get(chip) ?? []);
   const held = board.held === undefined ? undefined : chipOf.get(board.held.id);
-  const columns = Math.max(1, Math.min(config.columns, Math.floor(size.width / LEAST_COLUMN)));
+  const columns = Math.max(
+    1,
+    Math.min(config.columns, Math.floor(size.width / (LEAST_COLUMN * Math.max(1, textScale)))),
+  );
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset brings a look and a legend of its own
     <div

@@ -4,7 +4,7 @@ import { markCount, type Plane, planeFor } from '../charts/axes.ts';
 import { Frame } from '../charts/Frame.tsx';
 import { compact, frameLayout } from '../charts/frame.ts';
 import { motionOf } from '../charts/motion.ts';
-import { clamp, extentOf, round } from '../charts/numbers.ts';
+import { clamp, extentOf, reading, round } from '../charts/numbers.ts';
 import { colorsOf } from '../charts/palette.ts';
 import { valueScale } from '../charts/scale.tsx';
 import { circlePath, rectPath } from '../charts/shapes.ts';
@@ -53,8 +53,8 @@ export function BoxPlot(view: ViewProps<typeof boxPlot>) {
   const scale = valueScale({
     low: low - pad,
     high: high + pad,
-    pinnedLow: config.yMin,
-    pinnedHigh: config.yMax,
+    pinnedLow: reading(config.yMin),
+    pinnedHigh: reading(config.yMax),
     count: markCount(room.height, small, false),
     isRounded: false,
   });
@@ -99,7 +99,7 @@ export function BoxPlot(view: ViewProps<typeof boxPlot>) {
       layout={layout}
       name={props.label ?? id}
       title={props.label}
-      reading={shown === undefined ? undefined : reading(all?.[shown], write)}
+      reading={shown === undefined ? undefined : readingOf(all?.[shown], write)}
       summary={(all ?? [])
         .slice(0, 12)
         .map((each) => spoken(each, write))
@@ -235,7 +235,7 @@ function Violin({
   );
 }
 
-function reading(one: Distribution | undefined, write: (value: number) => string): string | undefined {
+function readingOf(one: Distribution | undefined, write: (value: number) => string): string | undefined {
   return one?.summary === undefined ? one?.name : `${one.name} · ~${write(one.summary.median)}`;
 }
 

@@ -1,11 +1,11 @@
-import { useId, useMemo } from 'react';
+import { useCallback, useId, useMemo } from 'react';
 import { Axes } from '../charts/Axes.tsx';
 import { Frame } from '../charts/Frame.tsx';
 import { compact, frameLayout } from '../charts/frame.ts';
 import { motionOf } from '../charts/motion.ts';
 import { colorsOf } from '../charts/palette.ts';
-import { distanceTo, rectPath } from '../charts/shapes.ts';
-import { type Place, usePicking } from '../charts/usePicking.tsx';
+import { rectPath } from '../charts/shapes.ts';
+import { usePicking } from '../charts/usePicking.tsx';
 import { useTransition } from '../charts/useTransition.tsx';
 import { formatValue } from '../format.ts';
 import { useScreen } from '../Screen.tsx';
@@ -13,25 +13,27 @@ import type { ViewProps } from '../view.tsx';
 import styles from './Chart.module.css';
 import type { chart } from './chart.ts';
 import { chartData } from './chart-data.ts';
-import { type Drawing, drawingOf, type Target } from './drawing.tsx';
+import { drawingOf } from './drawing.tsx';
+import { middleOf, nearest, nearestAcross, neighbour } from './finding.ts';
+import { type Drawing, type Target, tamed } from './ground.tsx';
 import { Numbers } from './Numbers.tsx';
 import { chartSummary, columnReading, datumReading, sentDatum } from './reading.ts';
-
-/** Points from a datum at which a tap still means it. */
-const NEAR = 30;
 
 export function Chart(view: ViewProps<typeof chart>) {
   const { id, props, value, theme, accent, size, mode, emit } = view;
   const { textScale } = useScreen();
-  const config = props.chartConfig;
+  const config = useMemo(() => tamed(props.chartConfig), [props.chartConfig]);
   const clip = useId();
   const data = useMemo(() => chartData(value), [value]);
   const motion = useMemo(() => motionOf(props.animation), [props.animation]);
   const moving = useTransition(data, motion, mode);
   const colorOf = useMemo(() => colorsOf({ accent, colors: config.colors, theme }), [accent, config.colors, theme]);
-  const write = (number: number) =>
-    props.formatValue === undefined ? compact(number) : formatValue(number, props.formatValue);
-  const say = (number: number) => formatValue(number, props.formatValue === 'none' ? undefined : props.formatValue);
+  const { formatValue: format } = props;
+  const write = useCallback(
+    (number: number) => (format === undefined ? compact(number) : formatValue(number, format)),
+    [format],
+  );
+  const say = (number: number) => formatValue(number, format === 'none' ? undefined : format);
   const legend = (data?.series ?? []).flatMap(({ name, color }, at) =>
     name === undefined || name === '' ? [] : [{ name, color: colorOf(at, color) }],
   );
@@ -43,7 +45,14 @@ export function Chart(view: ViewProps<typeof chart>) {
     legend: config.showLegend ? legend.map(({ name }) => name) : [],
   });
   const { room, small } = layout;
-  const drawing = moving === undefined ? undefined : drawingOf({ data: moving, config, room, small, write, colorOf });
+  const { width, height } = room;
+  const drawing = useMemo(
+    () =>
+      moving === undefined
+        ? undefined
+        : drawingOf({ data: moving, config, room: { width, height }, small, write, colorOf }),
+    [moving, config, width, height, small, write, colorOf],
+  );
   const targets = drawing?.targets ?? [];
   const scrubs = config.scrub;
   const picking = usePicking({
@@ -180,62 +189,6 @@ const grown = ({ x, y, width, height }: { x: number; y: number; width: number; h
   width: width + 2 * by,
   height: height + 2 * by,
 });
-
-const acrossOf = ({ plane }: Drawing, { x, y }: Place) => (plane.isSideways ? y : x);
-
-function nearestAcross(drawing: Drawing, place: Place): number | undefined {
-  const here = acrossOf(drawing, place);
-  return least(drawing.targets, (target) => {
-    const centre = target.box === undefined ? target : middleOf(target.box);
-    return Math.abs(acrossOf(drawing, centre) - here);
-  });
-}
-
-const middleOf = ({ x, y, width, height }: { x: number; y: number; width: number; height: number }) => ({
-  x: x + width / 2,
-  y: y + height / 2,
-});
-
-/** A point within reach before the bar behind it; a bar anywhere in its column. */
-function nearest(drawing: Drawing, { x, y }: Place): number | undefined {
-  const here = acrossOf(drawing, { x, y });
-  return least(drawing.targets, (target) => {
-    if (target.box === undefined) {
-      const distance = Math.hypot(target.x - x, target.y - y);
-      return distance <= NEAR + target.radius ? distance : undefined;
-    }
-    const isInColumn = Math.abs(acrossOf(drawing, middleOf(target.box)) - here) <= Math.max(drawing.column / 2, 2);
-    return isInColumn ? distanceTo(target.box, x, y) + 12 : undefined;
-  });
-}
-
-function least(targets: readonly Target[], distanceOf: (target: Target) => number | undefined): number | undefined {
-  let best: number | undefined;
-  let shortest = Number.POSITIVE_INFINITY;
-  for (const [index, target] of targets.entries()) {
-    const distance = distanceOf(target);
-    if (distance === undefined || distance >= shortest) continue;
-    best = index;
-    shortest = distance;
-  }
-  return best;
-}
-
-/** Along a series with the arrows of the category axis, across the series with the others. */
-function neighbour(targets: readonly Target[], index: number, key: string, isSideways: boolean): number | undefined {
-  const here = targets[index];
-  if (here === undefined) return undefined;
-  const isForward = key === 'ArrowRight' || key === 'ArrowDown';
-  const isAlong = (key === 'ArrowLeft' || key === 'ArrowRight') !== isSideways;
-  const direction = isForward ? 1 : -1;
-  for (let at = index + direction; at >= 0 && at < targets.length; at += direction) {
-    const other = targets[at];
-    if (other === undefined) continue;
-    if (isAlong ? other.series === here.series : other.at === here.at) return at;
-    if (!isAlong && other.at !== here.at) return undefined;
-  }
-  return undefined;
-}
 
 function bandPath({ plane, column }: Drawing, { box }: Target): string {
   if (box === undefined) return '';

@@ -2,7 +2,7 @@ import { groundOf, inkOn } from '../charts/palette.ts';
 import { widthOf } from '../fit.ts';
 import type { Theme } from '../theme.ts';
 import styles from './Chart.module.css';
-import type { Drawing, Target } from './drawing.tsx';
+import type { Drawing, Target } from './ground.tsx';
 
 interface NumbersProps {
   readonly drawing: Drawing;

@@ -45,7 +45,7 @@ export function rowsFor({ plan, room, small, rowHeight, showAxis }: RowsWish): R
   const gutter = isSmall ? 0 : Math.min(GUTTER.most, room.width * GUTTER.share);
   const head = showAxis && !isSmall ? small * 1.8 : 0;
   const { tasks, isDated } = plan;
-  const wished = Math.max(8, rowHeight);
+  const wished = clamp(rowHeight, 8, 400);
   const least = isSmall ? 4 : Math.min(wished, LEAST_ROW);
   const row = clamp((room.height - head) / tasks.length, least, wished);
   let from = Number.POSITIVE_INFINITY;

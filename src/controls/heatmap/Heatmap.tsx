@@ -3,31 +3,20 @@ import type { Json } from '../../layout/json.ts';
 import { Frame } from '../charts/Frame.tsx';
 import { compact, frameLayout } from '../charts/frame.ts';
 import { motionOf } from '../charts/motion.ts';
-import { extentOf } from '../charts/numbers.ts';
-import { groundOf, inkOn, paletteFrom } from '../charts/palette.ts';
-import { rectPath } from '../charts/shapes.ts';
+import { extentOf, reading } from '../charts/numbers.ts';
+import { groundOf, paletteFrom } from '../charts/palette.ts';
 import { useDraft } from '../charts/useDraft.tsx';
 import { usePicking } from '../charts/usePicking.tsx';
 import { useTransition } from '../charts/useTransition.tsx';
-import { widthOf } from '../fit.ts';
 import { formatValue } from '../format.ts';
 import { useScreen } from '../Screen.tsx';
 import type { ViewProps } from '../view.tsx';
-import {
-  cellAt,
-  cellBox,
-  cellPath,
-  colorAt,
-  type Field,
-  fieldFor,
-  nearestCell,
-  paths,
-  type Ramp,
-  TINY,
-} from './cells.ts';
+import { CellNumbers } from './CellNumbers.tsx';
+import { cellAt, cellBox, cellPath, type Field, fieldFor, nearestCell, paths, type Ramp, TINY } from './cells.ts';
+import { GradientKey } from './GradientKey.tsx';
 import styles from './Heatmap.module.css';
 import type { heatmap } from './heatmap.ts';
-import { type Cell, gradientAt, type Matrix, matrixOf, steppedCell } from './heatmap-data.ts';
+import { type Cell, type Matrix, matrixOf, steppedCell } from './heatmap-data.ts';
 import { usePainting } from './usePainting.tsx';
 
 type HeatmapView = ViewProps<typeof heatmap>;
@@ -67,7 +56,7 @@ export function Heatmap(view: HeatmapView) {
     [moving, width, height, small, showRowLabels, showColLabels, below],
   );
   const look = useMemo(
-    () => ({ gap: cellGap, corner: cellCorner, isRound: cellShape === 'circle' }),
+    () => ({ gap: Math.max(0, cellGap), corner: cellCorner, isRound: cellShape === 'circle' }),
     [cellGap, cellCorner, cellShape],
   );
   const wide = matrix?.width ?? 1;
@@ -104,7 +93,7 @@ export function Heatmap(view: HeatmapView) {
     picking.shown === undefined || (config.editable && picking.shown === picking.picked)
       ? undefined
       : cellOf(picking.shown);
-  const said = (cell: Cell) => (matrix === undefined ? '' : reading(matrix, cell, write));
+  const said = (cell: Cell) => (matrix === undefined ? '' : cellReading(matrix, cell, write));
   const colors = useMemo(
     () => (moving === undefined ? new Map<string, string>() : paths(moving, field, ramp, look)),
     [moving, field, ramp, look],
@@ -154,10 +143,17 @@ export function Heatmap(view: HeatmapView) {
             ))}
           </g>
           {config.showValues && (
-            <Numbers matrix={moving} field={field} small={small} ramp={ramp} write={write} ground={groundOf(theme)} />
+            <CellNumbers
+              matrix={moving}
+              field={field}
+              small={small}
+              ramp={ramp}
+              write={write}
+              ground={groundOf(theme)}
+            />
           )}
           {shown !== undefined && <Marked path={cellPath(cellBox(field, shown, look.gap), look)} />}
-          {showsScale && <Key room={room} small={small} ramp={ramp} write={write} left={field.plot.x} />}
+          {showsScale && <GradientKey room={room} small={small} ramp={ramp} write={write} left={field.plot.x} />}
         </svg>
       )}
     </Frame>
@@ -187,7 +183,7 @@ function useRamp({ props, accent, theme }: HeatmapView, matrix: Matrix | undefin
     // One colour alone is the high end, or the colour for one next to that for zero.
     const stops = written.length > 1 ? written : written.length === 1 ? [...own.slice(0, 1), ...written] : own;
     const [low, high] = extentOf((matrix?.values ?? []).flat()) ?? [0, 1];
-    return { stops, isDiscrete: discrete, low: vMin ?? low, high: vMax ?? high };
+    return { stops, isDiscrete: discrete, low: reading(vMin) ?? low, high: reading(vMax) ?? high };
   }, [colors, discrete, vMin, vMax, accent, theme, matrix]);
 }
 
@@ -207,7 +203,7 @@ function stepIn(index: number, key: string, wide: number): number | undefined {
   return index + (key === 'ArrowRight' ? 1 : -1);
 }
 
-function reading({ rows, cols, values }: Matrix, { row, col }: Cell, write: (value: number) => string): string {
+function cellReading({ rows, cols, values }: Matrix, { row, col }: Cell, write: (value: number) => string): string {
   const value = values[row]?.[col];
   const place = [rows[row] ?? `Row ${row + 1}`, cols[col] ?? `column ${col + 1}`].filter((name) => name !== '');
   return `${place.join(', ')} · ${value === undefined ? '—' : write(value)}`;
@@ -218,79 +214,4 @@ function summary({ values, width, height }: Matrix, write: (value: number) => st
   const range = ends === undefined ? 'no numbers' : `numbers from ${write(ends[0])} to ${write(ends[1])}`;
   const hint = isEditable ? ' Arrow keys move between cells, Enter changes one.' : '';
   return `${height} rows by ${width} columns, ${range}.${hint}`;
-}
-
-interface KeyProps {
-  readonly room: { readonly width: number; readonly height: number };
-  readonly small: number;
-  readonly ramp: Ramp;
-  readonly write: (value: number) => string;
-  readonly left: number;
-}
-
-/** Which number has which colour. */
-function Key({ room, small, ramp, write, left }: KeyProps) {
-  const [low, high] = [write(ramp.low), write(ramp.high)];
-  const lowWide = widthOf(low) * small + small * 0.6;
-  const highWide = widthOf(high) * small + small * 0.6;
-  const x = left + lowWide;
-  const wide = Math.max(8, Math.min(room.width - x - highWide, small * 16));
-  const y = room.height - small * 0.95;
-  const shades = 32;
-  return (
-    <g className={styles.names} fontSize={small}>
-      {Array.from({ length: shades }, (_, at) => (
-        <path
-          // biome-ignore lint/suspicious/noArrayIndexKey: a shade is its place
-          key={at}
-          d={rectPath({ x: x + (at / shades) * wide, y, width: wide / shades + 0.4, height: small * 0.7 })}
-          fill={gradientAt(ramp.stops, at / (shades - 1))}
-        />
-      ))}
-      <text x={left} y={y + small * 0.66}>
-        {low}
-      </text>
-      <text x={x + wide + small * 0.5} y={y + small * 0.66}>
-        {high}
-      </text>
-    </g>
-  );
-}
-
-interface NumbersProps {
-  readonly matrix: Matrix;
-  readonly field: Field;
-  readonly small: number;
-  readonly ramp: Ramp;
-  readonly write: (value: number) => string;
-  readonly ground: string;
-}
-
-const MOST_NUMBERS = 1500;
-
-function Numbers({ matrix, field, small, ramp, write, ground }: NumbersProps) {
-  if (field.pitchY < small * 1.25 || matrix.width * matrix.height > MOST_NUMBERS) return null;
-  return (
-    <g className={styles.numbers} fontSize={small}>
-      {matrix.values.flatMap((line, row) =>
-        line.map((value, col) => {
-          if (value === undefined) return null;
-          const text = write(value);
-          if (widthOf(text) * small * 0.9 > field.pitchX - 3) return null;
-          const { x, y, width, height } = cellBox(field, { row, col }, 0);
-          return (
-            <text
-              // biome-ignore lint/suspicious/noArrayIndexKey: a cell is its place
-              key={`${row},${col}`}
-              x={x + width / 2}
-              y={y + height / 2}
-              fill={inkOn(colorAt(ramp, value), ground)}
-            >
-              {text}
-            </text>
-          );
-        }),
-      )}
-    </g>
-  );
 }

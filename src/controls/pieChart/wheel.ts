@@ -13,9 +13,12 @@ export const FULL_POWER = 4.2;
 // At full power this part of the speed is lost to air in the whole spin.
 const AIR = 2.6;
 
+/** Seconds: whoever writes more would wait forever. */
+const LONGEST = 60;
+
 /** Such that a full-power spin lasts so many seconds. */
 export function frictionFor(seconds: number): Friction {
-  const lasting = Math.max(0.05, seconds);
+  const lasting = Math.min(LONGEST, Math.max(0.05, seconds));
   const air = AIR / lasting;
   return { air, bearing: (FULL_POWER * air) / (Math.exp(AIR) - 1) };
 }

@@ -48,7 +48,8 @@ export function profileOf(value: Json | undefined): Profile | undefined {
 /** The number at the outer edge: the data’s, else the author’s, else the highest there is. */
 export function edgeOf({ max, shapes }: Profile, wished: number | undefined): number {
   if (max !== undefined) return max;
-  if (wished !== undefined && wished > 0) return wished;
+  const written = reading(wished);
+  if (written !== undefined && written > 0) return written;
   const [, high] = extentOf(shapes.flatMap(({ values }) => values)) ?? [0, 1];
   return high > 0 ? high : 1;
 }

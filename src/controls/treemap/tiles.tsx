@@ -25,7 +25,7 @@ export function tilesOf(parts: readonly Part[], room: Size, gap: number): readon
   const layout = treemap<Level>()
     .tile(treemapSquarify)
     .size([room.width, room.height])
-    .paddingInner(Math.min(gap, limit));
+    .paddingInner(Math.max(0, Math.min(gap, limit)));
   return layout(root)
     .leaves()
     .flatMap(({ data: { part }, x0, x1, y0, y1 }) =>

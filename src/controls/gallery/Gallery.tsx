@@ -17,8 +17,15 @@ interface Scale {
   readonly size: (specimen: Specimen) => Size;
 }
 
+/** One cell; boards hold things to grab, which have to be large enough for a finger. */
+function smallest(rows: number, cols: number): Size {
+  return rows > 4
+    ? { width: cols * COLUMN * 0.6, height: rows * ROW * 0.5 }
+    : { width: COLUMN - GAP, height: ROW - GAP };
+}
+
 const SCALES: readonly Scale[] = [
-  { name: 'Small', size: () => ({ width: COLUMN - GAP, height: ROW - GAP }) },
+  { name: 'Small', size: ({ span: [rows, cols] }) => smallest(rows, cols) },
   { name: 'As dropped', size: ({ span: [rows, cols] }) => ({ width: cols * COLUMN - GAP, height: rows * ROW - GAP }) },
   {
     name: 'Large',

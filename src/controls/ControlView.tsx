@@ -32,7 +32,7 @@ export function ControlView({ node, size }: ControlViewProps) {
 }
 
 function Control({ node, size }: ControlViewProps) {
-  const { catalog, theme } = useScreen();
+  const { catalog, theme, broke } = useScreen();
   const type = typeOf(node) ?? '';
   const id = idOf(node) ?? '';
   const visible = useVisible(id);
@@ -46,7 +46,7 @@ function Control({ node, size }: ControlViewProps) {
       inert={!visible || undefined}
       style={{ width: size.width, height: size.height }}
     >
-      <Fence name={definition.label.toLowerCase()} resetKey={node}>
+      <Fence name={definition.label.toLowerCase()} resetKey={node} failed={() => broke?.(id)}>
         <Suspense fallback={<div className={styles.loading} />}>
           <Drawn node={node} id={id} definition={definition} size={size} />
         </Suspense>

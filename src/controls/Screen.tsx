@@ -22,6 +22,8 @@ export interface Screen {
   readonly emit: (id: string, event: ControlEvent) => void;
   /** Who this device is on the layout’s channel; controls that speak sign with it. */
   readonly identity?: Identity;
+  /** The view of this control failed, and nothing of it is drawn. */
+  readonly broke?: (id: string) => void;
 }
 
 export interface Identity {

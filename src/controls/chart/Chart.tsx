@@ -33,7 +33,9 @@ export function Chart(view: ViewProps<typeof chart>) {
     (number: number) => (format === undefined ? compact(number) : formatValue(number, format)),
     [format],
   );
-  const say = (number: number) => formatValue(number, format === 'none' ? undefined : format);
+  const say = (number: number) =>
+    // Six figures are all a reading needs; a sum of decimals has seventeen.
+    formatValue(format === undefined ? Number(number.toPrecision(6)) : number, format === 'none' ? undefined : format);
   const legend = (data?.series ?? []).flatMap(({ name, color }, at) =>
     name === undefined || name === '' ? [] : [{ name, color: colorOf(at, color) }],
   );

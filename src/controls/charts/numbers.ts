@@ -23,7 +23,7 @@ export function texts(value: Json | undefined): readonly string[] {
   return isArray(value) ? value.map((entry) => asText(entry) ?? '') : [];
 }
 
-/** The entries of a list that are objects, with their places in it. */
+/** The entries of a list that are objects. */
 export function records(value: Json | undefined): readonly Json[] {
   return isArray(value) ? value.filter(isObject) : [];
 }

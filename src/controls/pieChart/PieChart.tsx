@@ -95,7 +95,10 @@ const plate = (theme: Theme) => ({ '--plate': wash(theme.foregroundColor, 0.08, 
 
 const textsOf = ({ view, write }: Drawn, byDefault: boolean) => {
   const { showLabels = byDefault, showValues } = view.props.pieConfig;
-  return (slice: Slice) => [...(showLabels ? [slice.label] : []), ...(showValues ? [write(slice.value)] : [])];
+  return (slice: Slice) => [
+    ...(showLabels ? [slice.label] : []),
+    ...(showValues && view.props.pieStyle !== 'menu' ? [write(slice.value)] : []),
+  ];
 };
 
 /** A disc, a ring or a ring of buttons: it is tapped, and does not turn. */

@@ -71,8 +71,8 @@ export function linesOn(disc: Disc, sector: Sector, lines: readonly string[], sm
   if (share < LEAST_SHARE) return [];
   const { reach, turns } = inside(disc, sector, textPart(disc, sector));
   const thick = disc.radius - disc.inner;
-  const isWhole = share === 1 && disc.inner === 0;
-  const chord = isWhole ? 2 * disc.radius : share >= 0.5 ? 2 * reach : 2 * reach * Math.sin(share * Math.PI);
+  const isDisc = share === 1 && disc.inner === 0;
+  const chord = isDisc ? 2 * disc.radius : share >= 0.5 ? 2 * reach : 2 * reach * Math.sin(share * Math.PI);
   // Beside the centre a text lies along the radius, above and below it across.
   const lean = Math.abs(Math.sin(turns * FULL));
   const across = thick * lean + Math.max(thick, chord) * (1 - lean);
@@ -83,9 +83,9 @@ export function linesOn(disc: Disc, sector: Sector, lines: readonly string[], sm
   const tall = Math.min(thick, chord);
   const room = Math.floor(tall / (small * 1.25));
   const shown = lines.slice(0, room).map((line) => cut(line, wide, small));
-  return shown[0] === undefined || [...shown[0]].length < Math.min(3, [...(lines[0] ?? '')].length)
-    ? []
-    : shown.filter((line) => line !== '');
+  // A number or a short word says nothing once it is cut.
+  const isWhole = (line: string, at: number) => line === lines[at] || [...(lines[at] ?? '')].length > 5;
+  return shown.every((line, at) => line !== '' && isWhole(line, at)) ? shown : [];
 }
 
 /** Where along the radius a text stands: near the rim of a full disc, in the middle of a ring. */

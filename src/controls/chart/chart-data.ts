@@ -163,11 +163,9 @@ interface Addition {
 
 function unseen(additions: ReadonlyMap<number, Addition>, columns: readonly Column[]): readonly Column[] {
   const last = Math.max(columns.length - 1, ...additions.keys());
-  // A trend that starts from nothing is a line; beside others it looks like the first of them.
-  const type = textOf(columns[0]?.series, 'type') ?? 'line';
   return Array.from({ length: last - columns.length + 1 }, (_, at) => {
     const name = additions.get(columns.length + at)?.name;
-    return { name, series: { ...(name === undefined ? {} : { name }), type, values: [] } };
+    return { name, series: { ...(name === undefined ? {} : { name }), values: [] } };
   });
 }
 

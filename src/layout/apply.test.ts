@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { applyEdit, planEdit } from './apply.ts';
-import { type Layout, tabsOf } from './document.ts';
+import { childrenOf, type Layout, rectOf, tabsOf } from './document.ts';
 import type { Edit } from './edit.ts';
 import { cell, dock, done, get, layout, refused } from './edits/boathouse.fixture.ts';
-import { at } from './json.ts';
+import { meetings } from './grid.ts';
+import { at, type Json } from './json.ts';
 import { parse } from './parse.ts';
 import { print } from './print.ts';
+import { idsOf } from './walk.ts';
 
 describe('an edit', () => {
   it('that changes nothing gives the identical layout', () => {
@@ -98,5 +100,37 @@ describe('a batch', () => {
       ],
     });
     expect('made' in plan && plan.made).toEqual(['lamp']);
+  });
+});
+
+describe('a pile of thousands on one spot', () => {
+  const page = (children: readonly Json[], mode = 'grid'): Layout => ({
+    tabs: [{ grid: { columns: 4, rows: 1000, mode }, children }, { children: [] }],
+  });
+  const pile = (count: number, id: (index: number) => string) =>
+    Array.from({ length: count }, (_, index) => ({ type: 'toggle', id: id(index), position: [0, 0] }));
+
+  it('is taken apart where it is pasted', () => {
+    const edit: Edit = { kind: 'paste', into: dock, nodes: pile(3900, () => 'a') };
+    const next = applyEdit(page([]), edit);
+    const cells = new Set(childrenOf(at(next, dock)).map((node) => String(node.position)));
+    expect([cells.size, idsOf(next).size]).toEqual([3900, 3900]);
+  });
+
+  it('is taken apart where bands become cells', () => {
+    const next = applyEdit(
+      page(
+        pile(900, (index) => `t${index}`),
+        'flow',
+      ),
+      { kind: 'setGrid', of: dock, grid: { mode: 'grid' } },
+    );
+    expect([...meetings(childrenOf(at(next, dock)).flatMap((node) => rectOf(node) ?? []))]).toEqual([]);
+  });
+
+  it('can be edited as it is', () => {
+    const piled = page(pile(9000, (index) => `t${index}`));
+    const next = applyEdit(piled, { kind: 'set', at: ['t5'], field: ['position'], value: [5, 0] });
+    expect(at(next, [...dock, 'children', 5, 'position'])).toEqual([5, 0]);
   });
 });

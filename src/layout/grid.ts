@@ -54,18 +54,16 @@ export function overlaps(rect: Rect, others: readonly Rect[]): boolean {
   return others.some((other) => intersects(rect, other));
 }
 
-/** Every pair that shares a cell, as indices into the list, the lower one first. */
-export function collisions(rects: readonly Rect[]): readonly (readonly [number, number])[] {
-  const found: (readonly [number, number])[] = [];
+/** Every pair that shares a cell, as indices into the list, the lower one first; of a pile there are millions. */
+export function* meetings(rects: readonly Rect[]): Generator<readonly [number, number]> {
   const byRow = rects.map((rect, index) => ({ rect, index })).sort((a, b) => a.rect.row - b.rect.row);
   for (const [place, { rect, index }] of byRow.entries()) {
     for (let below = place + 1; below < byRow.length; below += 1) {
       const other = byRow[below];
       if (other === undefined || other.rect.row >= bottomOf(rect)) break;
-      if (intersects(rect, other.rect)) found.push([Math.min(index, other.index), Math.max(index, other.index)]);
+      if (intersects(rect, other.rect)) yield [Math.min(index, other.index), Math.max(index, other.index)];
     }
   }
-  return found.sort(([a, b], [c, d]) => a - c || b - d);
 }
 
 export function fits(rect: Rect, grid: Grid): boolean {
@@ -124,14 +122,26 @@ export const tooTall: Refused = refuse(`There is no room: a grid has at most ${M
 
 const readingOrder = (a: Rect, b: Rect) => a.row - b.row || a.col - b.col;
 
-/** The nearest place straight below where nothing stands. */
+/** The nearest place straight below where nothing stands; the obstacles from top to bottom. */
 function slideDown(rect: Rect, obstacles: readonly Rect[]): Rect {
-  let here = rect;
-  for (;;) {
-    const blockers = obstacles.filter((obstacle) => intersects(obstacle, here));
-    if (blockers.length === 0) return here;
-    here = { ...here, row: Math.max(...blockers.map(bottomOf)) };
+  let { row } = rect;
+  for (const obstacle of obstacles) {
+    if (obstacle.row >= row + rect.rows) break;
+    const aside = obstacle.col >= rightOf(rect) || rightOf(obstacle) <= rect.col;
+    if (!aside) row = Math.max(row, bottomOf(obstacle));
   }
+  return row === rect.row ? rect : { ...rect, row };
+}
+
+/** Puts it where its row says, among others that are in order. */
+function insertByRow(rects: Rect[], rect: Rect): void {
+  let [from, to] = [0, rects.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((rects[middle]?.row ?? 0) <= rect.row) from = middle + 1;
+    else to = middle;
+  }
+  rects.splice(from, 0, rect);
 }
 
 /**
@@ -145,19 +155,19 @@ export function makeRoom(
 ): Outcome<ReadonlyMap<number, Rect>> {
   const moved = new Map<number, Rect>();
   const active: Rect[] = [...wanted];
-  const settled: Rect[] = [...wanted];
+  const settled: Rect[] = wanted.toSorted((a, b) => a.row - b.row);
   const order = others.map(({ rect }, index) => ({ rect, index })).sort((a, b) => readingOrder(a.rect, b.rect));
   for (const { rect, index } of order) {
     // Those that overlapped one another before and are not touched are left as they are.
     if (!overlaps(rect, active)) {
-      settled.push(rect);
+      insertByRow(settled, rect);
       continue;
     }
     const down = slideDown(rect, settled);
     if (bottomOf(down) > Math.max(MAX_ROWS, grid.rows)) return tooTall;
     moved.set(index, down);
     active.push(down);
-    settled.push(down);
+    insertByRow(settled, down);
   }
   return { done: moved };
 }
@@ -173,7 +183,7 @@ export function settle(rects: readonly Rect[], columns: number): readonly Rect[]
   const order = clipped.map((rect, index) => ({ rect, index })).sort((a, b) => readingOrder(a.rect, b.rect));
   for (const { rect, index } of order) {
     const free = slideDown(rect, settled);
-    settled.push(free);
+    insertByRow(settled, free);
     result[index] = free;
   }
   return result;

@@ -14,6 +14,19 @@ export function freshId(base: string, taken: ReadonlySet<string>): string {
   return `${stem}-${next}`;
 }
 
+/** Gives out ids that are nobody else's, one after the other. */
+export function idMaker(taken: Iterable<string>): (base: string) => string {
+  const used = new Set(taken);
+  // Where the search for a free number stopped, so that many copies of one id do not start over each time.
+  const latest = new Map<string, string>();
+  return (base) => {
+    const id = freshId(latest.get(base) ?? base, used);
+    used.add(id);
+    latest.set(base, id);
+    return id;
+  };
+}
+
 /** What an id is made from where there is none: `progressRing` → `progress-ring`. */
 export function idStem(node: Node): string {
   return (typeOf(node) ?? 'control').replace(/([a-z\d])([A-Z])/g, '$1-$2').toLowerCase();
@@ -37,13 +50,12 @@ export function withId(node: Node, id: string): Node {
  * gets one.
  */
 export function withFreshIds<T extends Json>(nodes: readonly T[], taken: ReadonlySet<string>): readonly T[] {
-  const used = new Set(taken);
+  const fresh = idMaker(taken);
   const renamed = new Map<string, string>();
   const named = nodes.map((root) =>
     mapNodes(root, (node) => {
       const old = idOf(node);
-      const id = freshId(old ?? idStem(node), used);
-      used.add(id);
+      const id = fresh(old ?? idStem(node));
       if (old !== undefined && !renamed.has(old)) renamed.set(old, id);
       return withId(node, id);
     }),

@@ -2,7 +2,7 @@
 import { type Cell, finite, gridOf, type Layout, type Node, type Rect, rectOf } from '../document.ts';
 import type { EditOf } from '../edit.ts';
 import { boundsOf } from '../grid.ts';
-import { callOf, freshId, withFreshIds } from '../ids.ts';
+import { callOf, idMaker, withFreshIds } from '../ids.ts';
 import { at, isArray, isObject, type Json, type JsonObject, member } from '../json.ts';
 import { isRefused, type Outcome, refuse } from '../outcome.ts';
 import { replaceAt, withKey } from '../tree.ts';
@@ -80,12 +80,11 @@ function copyCards(canvas: JsonObject, group: readonly NodePlace[], copies: Copi
   const config = member(canvas, 'canvasConfig');
   const items = member(config, 'items');
   if (!isObject(config) || !isArray(items)) return { done: canvas };
-  const ids = new Set(idsOfEntries(items));
+  const freshId = idMaker(idsOfEntries(items));
   const cards = group.map((place): Json => {
     const card = items[place.index] as JsonObject;
     const control = copies.get(place) ?? place.entry;
-    const id = freshId(idsOfEntries([card, control])[0] ?? 'card', ids);
-    ids.add(id);
+    const id = freshId(idsOfEntries([card, control])[0] ?? 'card');
     const [x, y] = [finite(card.x) ?? 0, finite(card.y) ?? 0];
     return { ...card, id, x: fraction(x + STEP), y: fraction(y + STEP), control };
   });

@@ -14,8 +14,8 @@ import {
   spanOf,
 } from '../document.ts';
 import type { Point } from '../edit.ts';
-import { boundsOf, collisions, firstFreeSlot, shifted, tooTall } from '../grid.ts';
-import { callOf, freshId, idStem } from '../ids.ts';
+import { boundsOf, firstFreeSlot, meetings, shifted, tooTall } from '../grid.ts';
+import { callOf, idMaker, idStem } from '../ids.ts';
 import { isArray, isObject, type Json, type JsonObject, member } from '../json.ts';
 import { type Outcome, refuse } from '../outcome.ts';
 import { withKey, withoutKey } from '../tree.ts';
@@ -59,13 +59,18 @@ function blocksOf(nodes: readonly Node[], grid: Grid, apart: boolean): readonly 
     box !== undefined &&
     rects.length === nodes.length &&
     box.cols <= grid.columns &&
-    (grid.mode === 'flow' || collisions(rects).length === 0);
+    (grid.mode === 'flow' || meetings(rects).next().done === true);
   if (together) return [rects.map((rect) => shifted(rect, [-box.row, -box.col]))];
   return nodes.map((node) => {
     const [rows, cols] = spanOf(node);
     return [{ row: 0, col: 0, rows, cols: Math.min(cols, grid.columns) }];
   });
 }
+
+const sizeOf = (block: readonly Rect[]) => {
+  const box = boundsOf(block);
+  return `${box?.rows} ${box?.cols}`;
+};
 
 function freeCell(grid: Grid, taken: readonly Rect[], block: readonly Rect[], fromRow: number): Cell | undefined {
   if (grid.mode === 'flow') return [nextBand(taken), 0];
@@ -84,9 +89,13 @@ function seatInCells(holder: JsonObject, nodes: readonly Node[], arrival: Arriva
   const taken = present.flatMap((child) => rectOf(child) ?? []);
   const wanted = new Map<number, Rect>();
   let cell = arrival.cell;
+  // What had no room above has none there now: the cells only fill up.
+  const reached = new Map<string, number>();
   for (const block of blocksOf(nodes, grid, arrival.apart ?? false)) {
-    const corner = cell ?? freeCell(grid, taken, block, arrival.fromRow ?? 0);
+    const size = sizeOf(block);
+    const corner = cell ?? freeCell(grid, taken, block, reached.get(size) ?? arrival.fromRow ?? 0);
     if (corner === undefined) return tooTall;
+    if (cell === undefined) reached.set(size, corner[0]);
     cell = undefined;
     for (const rect of block) {
       const placed = shifted(rect, corner);
@@ -121,15 +130,15 @@ function seatOnCanvas(canvas: JsonObject, nodes: readonly Node[], point: Point |
   const config = member(canvas, 'canvasConfig') ?? {};
   const items = member(config, 'items') ?? [];
   if (!isObject(config) || !isArray(items)) return refuse(`The cards of ${callOf(canvas)} are not a list.`);
-  let cards: readonly Json[] = items;
-  for (const node of nodes) {
-    const ids = new Set(cards.flatMap((card) => idOf(card) ?? []));
-    const first = cards === items ? point : undefined;
+  const cards = [...items];
+  const freshId = idMaker(cards.flatMap((card) => idOf(card) ?? []));
+  for (const [index, node] of nodes.entries()) {
+    const first = index === 0 ? point : undefined;
     const [x, y] = first ?? freePoint(cards);
-    const id = freshId(idOf(node) ?? idStem(node), ids);
+    const id = freshId(idOf(node) ?? idStem(node));
     // A card has no cell; what it covers is its own x, y, w and h.
     const control = withoutKey(node, 'position');
-    cards = [...cards, { id, x: fraction(x), y: fraction(y), w: CARD, h: CARD, control }];
+    cards.push({ id, x: fraction(x), y: fraction(y), w: CARD, h: CARD, control });
   }
   return { done: withKey(canvas, 'canvasConfig', withKey(config, 'items', cards)) };
 }

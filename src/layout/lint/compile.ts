@@ -3,7 +3,7 @@ import { GRID } from '../blocks/grid.ts';
 import { controlTheme, type Family } from '../blocks/theme.ts';
 import { gridOf, idOf } from '../document.ts';
 import type { Field, Fields, ListField, RecordField } from '../fields.ts';
-import { freshId } from '../ids.ts';
+import { idMaker } from '../ids.ts';
 import { isArray, isObject } from '../json.ts';
 import { actionCheck } from './actions.ts';
 import { conditionCheck } from './conditions.ts';
@@ -64,7 +64,7 @@ function listCheck(field: ListField, codes: Codes, around: Around): Check | unde
   return (list, notes, beside) => {
     if (!isArray(list)) return;
     const ids = new Set<string>();
-    let taken: Set<string> | undefined;
+    let freshId: ReturnType<typeof idMaker> | undefined;
     for (let index = 0; index < list.length; index++) {
       const entry = list[index];
       if (entry === undefined || entry === null) continue;
@@ -72,9 +72,8 @@ function listCheck(field: ListField, codes: Codes, around: Around): Check | unde
       each?.(entry, notes, beside);
       const id = named ? idOf(entry) : undefined;
       if (id !== undefined && ids.has(id) && !isFull(notes, 'warn')) {
-        taken ??= new Set(list.flatMap((other) => idOf(other) ?? []));
-        const fresh = freshId(id, taken);
-        taken.add(fresh);
+        freshId ??= idMaker(list.flatMap((other) => idOf(other) ?? []));
+        const fresh = freshId(id);
         report(
           notes,
           'warn',

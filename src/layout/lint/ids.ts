@@ -2,7 +2,7 @@
 import { type Layout, tabsOf, titleOf } from '../document.ts';
 import type { Finding, Fix } from '../finding.ts';
 import { intersects } from '../grid.ts';
-import { freshId } from '../ids.ts';
+import { idMaker } from '../ids.ts';
 import { isObject, type JsonObject, member, type Path } from '../json.ts';
 import type { Summary } from './node.ts';
 import { boardOf, placingEdits, placingFor } from './placing.ts';
@@ -25,20 +25,15 @@ export interface Ids {
 const MOST_GUESSES = 40;
 
 function idsOf(all: ReadonlySet<string>, repeated: ReadonlySet<string>): Ids {
-  let taken: Set<string> | undefined;
-  // Where the search for a free number stopped, so that many copies of one id do not start over each time.
-  const latest = new Map<string, string>();
+  let fresh: ReturnType<typeof idMaker> | undefined;
   const guesses = new Map<string, string | undefined>();
   return {
     repeated,
     all,
     has: (id) => all.has(id),
-    fresh(wished) {
-      taken ??= new Set(all);
-      const id = freshId(latest.get(wished) ?? wished, taken);
-      taken.add(id);
-      latest.set(wished, id);
-      return id;
+    fresh(stem) {
+      fresh ??= idMaker(all);
+      return fresh(stem);
     },
     meant(id) {
       if (!guesses.has(id) && guesses.size < MOST_GUESSES) guesses.set(id, nearest(id, all));

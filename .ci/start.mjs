@@ -11,7 +11,9 @@ function newest(path) {
   return Math.max(0, ...readdirSync(path).map((name) => newest(join(path, name))));
 }
 
-const sources = ['src', 'vite.config.ts', 'package-lock.json'].map((name) => join(ROOT, name)).filter(existsSync);
+const sources = ['src', '.ci', 'public/icon.svg', 'vite.config.ts', 'package-lock.json']
+  .map((name) => join(ROOT, name))
+  .filter(existsSync);
 if (!existsSync(built) || Math.max(...sources.map(newest)) > statSync(built).mtimeMs) {
   const code = await run('npm', ['run', '--silent', 'build']);
   if (code !== 0) process.exit(code);

@@ -1,6 +1,6 @@
 // Children on their grid: a position to read, inside the bounds, on cells of their own. Bands of a flow need none of it.
 import { type Cell, type Grid, gridOf, idOf, type Rect, spanOf } from '../document.ts';
-import { fits } from '../grid.ts';
+import { fits, meetings } from '../grid.ts';
 import { isArray, isObject, type Json, type JsonObject, member } from '../json.ts';
 import { type Board, boardOf, placingFix } from './placing.ts';
 import { dropping, MOST_FINDINGS, type Notes, report } from './report.ts';
@@ -72,23 +72,15 @@ function reportOutside(holder: JsonObject, child: JsonObject, rect: Rect, index:
   );
 }
 
-/** All pairs that meet, in document order. */
+/** The pairs that meet, in document order. */
 function meeting(rects: Board['rects']): readonly (readonly [first: number, second: number])[] {
-  const byRow = rects
-    .flatMap((rect, index) => (rect === undefined ? [] : [{ rect, index }]))
-    .sort((a, b) => a.rect.row - b.rect.row || a.index - b.index);
+  const standing = rects.flatMap((rect, index) => (rect === undefined ? [] : [{ rect, index }]));
   const pairs: (readonly [number, number])[] = [];
-  let open: typeof byRow = [];
-  for (const next of byRow) {
-    open = open.filter(({ rect }) => rect.row + rect.rows > next.rect.row);
-    for (const { rect, index } of open) {
-      if (rect.col >= next.rect.col + next.rect.cols || next.rect.col >= rect.col + rect.cols) continue;
-      pairs.push(index < next.index ? [index, next.index] : [next.index, index]);
-    }
-    open.push(next);
-    if (pairs.length > MOST_FINDINGS) break;
+  for (const [a, b] of meetings(standing.map(({ rect }) => rect))) {
+    pairs.push([standing[a]?.index ?? a, standing[b]?.index ?? b]);
+    if (pairs.length >= MOST_FINDINGS) break;
   }
-  return pairs.sort((a, b) => a[1] - b[1] || a[0] - b[0]).slice(0, MOST_FINDINGS);
+  return pairs.sort((a, b) => a[1] - b[1] || a[0] - b[0]);
 }
 
 function reportOverlaps(holder: JsonObject, children: readonly Json[], notes: Notes): void {

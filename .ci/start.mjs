@@ -11,7 +11,7 @@ function newest(path) {
   return Math.max(0, ...readdirSync(path).map((name) => newest(join(path, name))));
 }
 
-const sources = ['src', '.ci', 'public/icon.svg', 'vite.config.ts', 'package-lock.json']
+const sources = ['src', '.ci', 'vite.config.ts', 'package-lock.json']
   .map((name) => join(ROOT, name))
   .filter(existsSync);
 if (!existsSync(built) || Math.max(...sources.map(newest)) > statSync(built).mtimeMs) {

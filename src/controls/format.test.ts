@@ -203,6 +203,11 @@ describe('any value with any format', () => {
     );
   });
 
+  it('shows the largest numbers as they are where a percentage could not hold them', () => {
+    expect(formatValue(1.7e306 * 2, 'percent', { max: 0, scalePercent: true })).not.toMatch(/Infinity/);
+    expect(formatValue(Number.MAX_VALUE, 'percent', { max: 1, scalePercent: true })).not.toMatch(/Infinity/);
+  });
+
   it('never shows what is not a number', () => {
     fc.assert(
       fc.property(fc.oneof(edge, fc.double()), known, options, (given, format, how) => {

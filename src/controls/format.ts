@@ -80,7 +80,9 @@ function decimal(number: number, argument: string, step: number | undefined): st
 function percent(number: number, { min, max, scalePercent }: FormatOptions): string {
   // -50 to 0 also ends below 1, but cannot be meant as a fraction.
   const fraction = scalePercent === true && max !== undefined && max <= 1 && (min ?? 0) >= -1;
-  return `${upToOneDecimal(fraction ? number * 100 : number)}%`;
+  // A hundred times the largest numbers is more than a number can hold.
+  const shown = fraction && Number.isFinite(number * 100) ? number * 100 : number;
+  return `${upToOneDecimal(shown)}%`;
 }
 
 function scaled(number: number, base: number, units: readonly string[]): string {

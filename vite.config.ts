@@ -46,6 +46,8 @@ export default defineConfig(({ isSsrBuild }) => ({
     root: at('src'),
     include: ['**/*.test.{ts,tsx}'],
     environment: 'node',
+    // By default a core is left idle, which on two cores is half of what there is.
+    maxWorkers: '100%',
     testTimeout: 30_000,
     hookTimeout: 30_000,
   },

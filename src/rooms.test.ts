@@ -22,7 +22,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
   runtime: { rooms: ['layout', 'controls', 'mesh'], packages: ['mqtt', 'zustand'], noTsx: true },
   studio: { rooms: ['layout', 'mesh', 'runtime'], packages: ['zustand'], noTsx: true },
   codegen: { rooms: ['layout'], packages: [], noTsx: true },
-  storage: { rooms: ['layout'], packages: ['idb'], noTsx: true },
+  storage: { rooms: ['layout'], packages: ['idb', 'zustand'], noTsx: true },
   host: {
     rooms: ['layout', 'controls', 'mesh', 'runtime', 'studio', 'codegen', 'storage'],
     packages: ['ws', 'sirv', 'qrcode'],

@@ -1,0 +1,47 @@
+// What a person can do, as records. Toolbar, menus, shortcuts, command palette and help sheet read the same list.
+import type { App } from './app.ts';
+import { canvasActions } from './canvas/canvas-actions.ts';
+import { documentActions } from './document-actions.ts';
+import { fileActions } from './library/file-actions.ts';
+import { liveActions } from './link/live-actions.ts';
+import { viewActions } from './shell/view-actions.ts';
+
+/** Chapters of the help sheet and the command palette. */
+export type Chapter = 'Edit' | 'Arrange' | 'View' | 'File' | 'Live' | 'Help';
+
+export interface Action {
+  /** `edit.undo` */
+  readonly id: string;
+  /** A function where it depends: “Undo move cpu”. */
+  readonly label: string | ((app: App) => string);
+  readonly chapter: Chapter;
+  /** `mod+z`, where mod is ⌘ on a Mac and Ctrl elsewhere; the first is the one that is shown. */
+  readonly keys?: readonly string[];
+  /** Works while a text field has the focus, too. */
+  readonly inFields?: true;
+  /** Left out of the command palette: steps of an arrow key and the like. */
+  readonly quiet?: true;
+  readonly enabled?: (app: App) => boolean;
+  /** For what is on or off, such as a panel. */
+  readonly checked?: (app: App) => boolean;
+  readonly run: (app: App) => void;
+}
+
+export const ACTIONS: readonly Action[] = [
+  ...documentActions,
+  ...canvasActions,
+  ...viewActions,
+  ...fileActions,
+  ...liveActions,
+];
+
+export const labelOf = (action: Action, app: App): string =>
+  typeof action.label === 'string' ? action.label : action.label(app);
+
+export const isEnabled = (action: Action, app: App): boolean => action.enabled?.(app) ?? true;
+
+export function actionById(id: string): Action {
+  const action = ACTIONS.find((one) => one.id === id);
+  if (action === undefined) throw new Error(`There is no action ${id}.`);
+  return action;
+}

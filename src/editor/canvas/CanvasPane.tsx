@@ -1,0 +1,5 @@
+import { Empty } from '../ui/Empty.tsx';
+
+export function CanvasPane() {
+  return <Empty title="Canvas" />;
+}

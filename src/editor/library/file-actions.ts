@@ -1,0 +1,3 @@
+import type { Action } from '../actions.ts';
+
+export const fileActions: readonly Action[] = [];

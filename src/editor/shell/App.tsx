@@ -1,0 +1,131 @@
+import { Tooltip } from 'radix-ui';
+import type { ReactNode } from 'react';
+import { Group, Panel, Separator } from 'react-resizable-panels';
+import type { App as Services } from '../app.ts';
+import { CanvasPane } from '../canvas/CanvasPane.tsx';
+import { Inspector } from '../inspector/Inspector.tsx';
+import { AppProvider, useSetting } from '../useApp.tsx';
+import styles from './App.module.css';
+import { Dialogs } from './Dialogs.tsx';
+import { Dock } from './Dock.tsx';
+import { LeftPanel } from './LeftPanel.tsx';
+import { PanelFence } from './PanelFence.tsx';
+import { Toasts } from './Toasts.tsx';
+import { TopBar } from './TopBar.tsx';
+import { usePanelSizes } from './usePanelSizes.tsx';
+import { useScheme } from './useScheme.tsx';
+import { useShortcuts } from './useShortcuts.tsx';
+
+export function App({ app }: { readonly app: Services }) {
+  return (
+    <AppProvider value={app}>
+      <Tooltip.Provider delayDuration={500} skipDelayDuration={200}>
+        <Workbench />
+        <Dialogs />
+        <Toasts />
+      </Tooltip.Provider>
+    </AppProvider>
+  );
+}
+
+function Workbench() {
+  useScheme();
+  useShortcuts();
+  const leftOpen = useSetting('leftOpen');
+  const rightOpen = useSetting('rightOpen');
+  const sizes = usePanelSizes('columns', ['left', 'middle', 'right']);
+  return (
+    <div className={styles.workbench}>
+      <PanelFence name="The top bar">
+        <TopBar />
+      </PanelFence>
+      <Group orientation="horizontal" className={styles.columns} {...sizes}>
+        {leftOpen && (
+          <>
+            <Panel
+              id="left"
+              defaultSize="260px"
+              minSize="210px"
+              maxSize="460px"
+              groupResizeBehavior="preserve-pixel-size"
+            >
+              <aside className={styles.side} aria-label="Add and arrange">
+                <PanelFence name="This panel">
+                  <LeftPanel />
+                </PanelFence>
+              </aside>
+            </Panel>
+            <Separator className={styles.splitter} aria-label="Width of the left panel" />
+          </>
+        )}
+        <Panel id="middle" minSize="320px">
+          <Middle />
+        </Panel>
+        {rightOpen && (
+          <>
+            <Separator className={styles.splitter} aria-label="Width of the inspector" />
+            <Panel
+              id="right"
+              defaultSize="300px"
+              minSize="250px"
+              maxSize="520px"
+              groupResizeBehavior="preserve-pixel-size"
+            >
+              <aside className={styles.side} aria-label="Inspector">
+                <PanelFence name="The inspector">
+                  <Inspector />
+                </PanelFence>
+              </aside>
+            </Panel>
+          </>
+        )}
+      </Group>
+    </div>
+  );
+}
+
+function Middle() {
+  const open = useSetting('dockOpen');
+  const beside = useSetting('dockBeside');
+  const sizes = usePanelSizes(beside ? 'beside' : 'stack', ['canvas', 'dock']);
+  const canvas: ReactNode = (
+    <main className={styles.canvas} aria-label="Canvas">
+      <PanelFence name="The canvas">
+        <CanvasPane />
+      </PanelFence>
+    </main>
+  );
+  return (
+    <Group
+      // A group keeps the direction it was made with.
+      key={beside ? 'beside' : 'stack'}
+      orientation={beside ? 'horizontal' : 'vertical'}
+      className={styles.middle}
+      {...sizes}
+    >
+      <Panel id="canvas" minSize="160px">
+        {canvas}
+      </Panel>
+      {open && (
+        <Separator className={beside ? styles.splitter : styles.splitterFlat} aria-label="Size of the lower panel" />
+      )}
+      {open ? (
+        <Panel id="dock" defaultSize="32%" minSize="110px">
+          <section className={styles.dock} aria-label="Code, problems and device">
+            <Dock />
+          </section>
+        </Panel>
+      ) : (
+        <ClosedDock />
+      )}
+    </Group>
+  );
+}
+
+function ClosedDock() {
+  return (
+    <section className={styles.closed} aria-label="Code, problems and device">
+      <Dock />
+    </section>
+  );
+}

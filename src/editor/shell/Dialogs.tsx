@@ -1,0 +1,27 @@
+import { Suspense } from 'react';
+import { useStore } from 'zustand';
+import type { DialogName } from '../dialogs.ts';
+import { useApp } from '../useApp.tsx';
+import { PanelFence } from './PanelFence.tsx';
+
+export interface DialogContent {
+  readonly subject: unknown;
+  readonly onClose: () => void;
+}
+
+/** Each is loaded when it is first opened. */
+const DIALOGS: Partial<Record<DialogName, React.ComponentType<DialogContent>>> = {};
+
+export function Dialogs() {
+  const { dialogs } = useApp();
+  const open = useStore(dialogs.state, (state) => state.open);
+  const Content = open === undefined ? undefined : DIALOGS[open.name];
+  if (open === undefined || Content === undefined) return null;
+  return (
+    <PanelFence name="This dialog">
+      <Suspense fallback={null}>
+        <Content subject={open.subject} onClose={dialogs.close} />
+      </Suspense>
+    </PanelFence>
+  );
+}

@@ -1,0 +1,84 @@
+import { ArrowLeftRight, Braces, ChevronDown, ChevronUp, CircleAlert, Columns2, Rows2, Smartphone } from 'lucide-react';
+import { lazy, Suspense } from 'react';
+import { useStore } from 'zustand';
+import { DevicePane } from '../link/DevicePane.tsx';
+import { TrafficPane } from '../link/TrafficPane.tsx';
+import { ProblemsPane } from '../problems/ProblemsPane.tsx';
+import type { DockPane } from '../settings.ts';
+import { IconButton } from '../ui/Button.tsx';
+import { Pane, Tabs } from '../ui/Tabs.tsx';
+import { useApp, useSetting } from '../useApp.tsx';
+import { PanelFence } from './PanelFence.tsx';
+import styles from './panes.module.css';
+
+// Monaco is ten times the size of everything else together.
+const JsonPane = lazy(() => import('../json/JsonPane.tsx').then(({ JsonPane }) => ({ default: JsonPane })));
+
+/** JSON, problems, device and traffic under the canvas or beside it; only its tabs while it is closed. */
+export function Dock() {
+  const { settings, findings } = useApp();
+  const open = useSetting('dockOpen');
+  const beside = useSetting('dockBeside');
+  const shown = useSetting('dockPane');
+  const count = useStore(findings, ({ list }) => list.length);
+  const heads = [
+    { value: 'json', label: 'JSON', icon: <Braces size={15} /> },
+    { value: 'problems', label: 'Problems', icon: <CircleAlert size={15} />, count },
+    { value: 'device', label: 'Device', icon: <Smartphone size={15} /> },
+    { value: 'traffic', label: 'Traffic', icon: <ArrowLeftRight size={15} /> },
+  ];
+  const tail = (
+    <div style={{ display: 'flex', paddingRight: 8 }}>
+      <IconButton
+        label={beside ? 'Put it under the canvas' : 'Put it beside the canvas'}
+        onClick={() => settings.setState({ dockBeside: !beside, dockOpen: true })}
+      >
+        {beside ? <Rows2 size={16} /> : <Columns2 size={16} />}
+      </IconButton>
+      <IconButton
+        label={open ? 'Close the lower panel' : 'Open the lower panel'}
+        aria-expanded={open}
+        onClick={() => settings.setState({ dockOpen: !open })}
+      >
+        {open ? <ChevronDown size={16} /> : <ChevronUp size={16} />}
+      </IconButton>
+    </div>
+  );
+  return (
+    <Tabs
+      label="Code, problems and device"
+      className={styles.panes}
+      value={shown}
+      heads={heads}
+      tail={tail}
+      onChange={(dockPane) => settings.setState({ dockPane: dockPane as DockPane, dockOpen: true })}
+    >
+      {open && (
+        <>
+          <Pane value="json" className={styles.pane}>
+            <PanelFence name="The JSON pane">
+              <Suspense fallback={null}>
+                <JsonPane />
+              </Suspense>
+            </PanelFence>
+          </Pane>
+          <Pane value="problems" className={styles.pane}>
+            <PanelFence name="The problem list">
+              <ProblemsPane />
+            </PanelFence>
+          </Pane>
+          <Pane value="device" className={styles.pane}>
+            <PanelFence name="The device panel">
+              <DevicePane />
+            </PanelFence>
+          </Pane>
+          <Pane value="traffic" className={styles.pane}>
+            <PanelFence name="The traffic list">
+              <TrafficPane />
+            </PanelFence>
+          </Pane>
+        </>
+      )}
+    </Tabs>
+  );
+}

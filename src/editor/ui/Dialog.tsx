@@ -1,0 +1,48 @@
+import { X } from 'lucide-react';
+import { Dialog as Radix } from 'radix-ui';
+import type { ReactNode } from 'react';
+import { IconButton } from './Button.tsx';
+import styles from './ui.module.css';
+
+interface DialogProps {
+  readonly title: string;
+  /** Said to screen readers after the title, where the title alone does not say what to do. */
+  readonly description?: string;
+  /** In pixels; never wider than the page. */
+  readonly width?: number;
+  readonly onClose: () => void;
+  readonly foot?: ReactNode;
+  readonly children: ReactNode;
+}
+
+/** A sheet over the editor. Escape, the cross and a click outside close it; the focus goes back where it was. */
+export function Dialog({ title, description, width = 560, onClose, foot, children }: DialogProps) {
+  return (
+    <Radix.Root open onOpenChange={(open) => open || onClose()}>
+      <Radix.Portal>
+        <Radix.Overlay className={styles.overlay} />
+        <Radix.Content
+          className={styles.dialog}
+          style={{ '--width': `${width}px` } as React.CSSProperties}
+          {...(description === undefined && { 'aria-describedby': undefined })}
+        >
+          <div className={styles.dialogHead}>
+            <Radix.Title asChild>
+              <h2>{title}</h2>
+            </Radix.Title>
+            {description !== undefined && (
+              <Radix.Description className={styles.hidden}>{description}</Radix.Description>
+            )}
+            <Radix.Close asChild>
+              <IconButton label="Close">
+                <X size={16} />
+              </IconButton>
+            </Radix.Close>
+          </div>
+          <div className={styles.dialogBody}>{children}</div>
+          {foot !== undefined && <div className={styles.dialogFoot}>{foot}</div>}
+        </Radix.Content>
+      </Radix.Portal>
+    </Radix.Root>
+  );
+}

@@ -12,8 +12,9 @@ export type Chapter = 'Edit' | 'Arrange' | 'View' | 'File' | 'Live' | 'Help';
 export interface Action {
   /** `edit.undo` */
   readonly id: string;
-  /** A function where it depends: “Undo move cpu”. */
-  readonly label: string | ((app: App) => string);
+  readonly label: string;
+  /** What it is called at the moment, where that says more: “Undo move cpu”. */
+  readonly says?: (app: App) => string | undefined;
   readonly chapter: Chapter;
   /** `mod+z`, where mod is ⌘ on a Mac and Ctrl elsewhere; the first is the one that is shown. */
   readonly keys?: readonly string[];
@@ -35,8 +36,7 @@ export const ACTIONS: readonly Action[] = [
   ...liveActions,
 ];
 
-export const labelOf = (action: Action, app: App): string =>
-  typeof action.label === 'string' ? action.label : action.label(app);
+export const labelOf = (action: Action, app: App): string => action.says?.(app) ?? action.label;
 
 export const isEnabled = (action: Action, app: App): boolean => action.enabled?.(app) ?? true;
 

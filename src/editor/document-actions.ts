@@ -8,7 +8,8 @@ const state = ({ editor }: App) => editor.state.getState();
 export const documentActions: readonly Action[] = [
   {
     id: 'edit.undo',
-    label: (app) => namesOfSteps(state(app)).undo ?? 'Undo',
+    label: 'Undo',
+    says: (app) => namesOfSteps(state(app)).undo,
     chapter: 'Edit',
     keys: ['mod+z'],
     enabled: (app) => !state(app).readOnly && state(app).history.past.length > 0,
@@ -16,7 +17,8 @@ export const documentActions: readonly Action[] = [
   },
   {
     id: 'edit.redo',
-    label: (app) => namesOfSteps(state(app)).redo ?? 'Redo',
+    label: 'Redo',
+    says: (app) => namesOfSteps(state(app)).redo,
     chapter: 'Edit',
     keys: ['mod+shift+z', 'mod+y'],
     enabled: (app) => !state(app).readOnly && state(app).history.future.length > 0,

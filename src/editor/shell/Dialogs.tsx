@@ -1,4 +1,4 @@
-import { Suspense } from 'react';
+import { lazy, Suspense } from 'react';
 import { useStore } from 'zustand';
 import type { DialogName } from '../dialogs.ts';
 import { useApp } from '../useApp.tsx';
@@ -10,7 +10,10 @@ export interface DialogContent {
 }
 
 /** Each is loaded when it is first opened. */
-const DIALOGS: Partial<Record<DialogName, React.ComponentType<DialogContent>>> = {};
+const DIALOGS: Partial<Record<DialogName, React.ComponentType<DialogContent>>> = {
+  commands: lazy(() => import('./CommandPalette.tsx').then((module) => ({ default: module.CommandPalette }))),
+  shortcuts: lazy(() => import('./ShortcutSheet.tsx').then((module) => ({ default: module.ShortcutSheet }))),
+};
 
 export function Dialogs() {
   const { dialogs } = useApp();

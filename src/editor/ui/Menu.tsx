@@ -81,7 +81,8 @@ function Entries({ entries, parts }: { readonly entries: readonly MenuEntry[]; r
 }
 
 interface MenuProps {
-  readonly entries: readonly MenuEntry[];
+  /** Asked when it opens. */
+  readonly entries: () => readonly MenuEntry[];
   readonly align?: 'start' | 'center' | 'end';
   /** The button that opens it. */
   readonly children: ReactNode;
@@ -93,7 +94,7 @@ export function Menu({ entries, align = 'start', children }: MenuProps) {
       <Dropdown.Trigger asChild>{children}</Dropdown.Trigger>
       <Dropdown.Portal>
         <Dropdown.Content className={styles.menu} align={align} sideOffset={6} collisionPadding={8}>
-          <Entries entries={entries} parts={Dropdown} />
+          <Listed entries={entries} parts={Dropdown} />
         </Dropdown.Content>
       </Dropdown.Portal>
     </Dropdown.Root>
@@ -114,7 +115,7 @@ export function ContextMenu({ entries, onOpen, children }: ContextMenuProps) {
       <Context.Trigger asChild>{children}</Context.Trigger>
       <Context.Portal>
         <Context.Content className={styles.menu} collisionPadding={8}>
-          <Listed entries={entries} />
+          <Listed entries={entries} parts={Context} />
         </Context.Content>
       </Context.Portal>
     </Context.Root>
@@ -122,6 +123,6 @@ export function ContextMenu({ entries, onOpen, children }: ContextMenuProps) {
 }
 
 /** Mounted with the open menu, so the list is asked for then. */
-function Listed({ entries }: Pick<ContextMenuProps, 'entries'>) {
-  return <Entries entries={entries()} parts={Context} />;
+function Listed({ entries, parts }: { readonly entries: () => readonly MenuEntry[]; readonly parts: Parts }) {
+  return <Entries entries={entries()} parts={parts} />;
 }

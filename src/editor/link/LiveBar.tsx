@@ -1,0 +1,3 @@
+export function LiveBar() {
+  return null;
+}

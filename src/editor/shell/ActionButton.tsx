@@ -1,0 +1,46 @@
+import type { ReactNode } from 'react';
+import { useStore } from 'zustand';
+import { type Action, actionById, isEnabled, labelOf } from '../actions.ts';
+import type { App } from '../app.ts';
+import { IconButton } from '../ui/Button.tsx';
+import type { MenuItem } from '../ui/Menu.tsx';
+import { useApp } from '../useApp.tsx';
+
+interface ActionButtonProps {
+  readonly id: string;
+  readonly children: ReactNode;
+}
+
+/** An action as a button; it watches what actions look at. */
+export function ActionButton({ id, children }: ActionButtonProps) {
+  const app = useApp();
+  const action = actionById(id);
+  // Asked again after every change, drawn again only when an answer differs.
+  const label = useStore(app.editor.state, () => labelOf(action, app));
+  const enabled = useStore(app.editor.state, () => isEnabled(action, app));
+  const inEditor = useStore(app.editor.state, () => action.checked?.(app));
+  const inSettings = useStore(app.settings, () => action.checked?.(app));
+  const checked = inEditor ?? inSettings;
+  return (
+    <IconButton
+      label={label}
+      keys={action.keys?.[0]}
+      disabled={!enabled}
+      {...(checked !== undefined && { 'aria-pressed': checked })}
+      onClick={() => action.run(app)}
+    >
+      {children}
+    </IconButton>
+  );
+}
+
+/** The same as an entry of a menu. */
+export function menuItemOf(app: App, action: Action): MenuItem {
+  return {
+    label: labelOf(action, app),
+    keys: action.keys?.[0],
+    disabled: !isEnabled(action, app),
+    ...(action.checked && { checked: action.checked(app) }),
+    run: () => action.run(app),
+  };
+}

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { at, type Json, type JsonObject } from './json.ts';
-import { MAX_BYTES, MAX_NODES, parse } from './parse.ts';
+import { MAX_BYTES, MAX_DEPTH, MAX_NODES } from './limits.ts';
+import { parse } from './parse.ts';
 import { print } from './print.ts';
-import { MAX_DEPTH, survey } from './survey.ts';
+import { survey } from './survey.ts';
 
 const messageOf = (text: string) => parse(text).findings.map((finding) => finding.message);
 

@@ -2,15 +2,12 @@
 import { type Layout, tabsOf } from './document.ts';
 import type { Finding } from './finding.ts';
 import { isArray, isObject, type Json, kindOf, member } from './json.ts';
+import { MAX_BYTES, MAX_DEPTH, MAX_NODES } from './limits.ts';
 import { type Lines, linesOf } from './lines.ts';
 import { holdsInOrder, scanPlain } from './plain.ts';
-import { type Duplicate, MAX_DEPTH, survey } from './survey.ts';
+import { type Duplicate, survey } from './survey.ts';
 import { explain } from './syntax.ts';
 import { slotsOf } from './walk.ts';
-
-/** Limits that no hand-made layout comes near, but a hostile or runaway file does. */
-export const MAX_BYTES = 5 * 1024 * 1024;
-export const MAX_NODES = 10_000;
 
 export interface Parsed {
   /** Undefined when the text cannot be read as a layout. */

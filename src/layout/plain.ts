@@ -1,6 +1,6 @@
 import { isArray, isObject, type Json } from './json.ts';
+import { MAX_DEPTH } from './limits.ts';
 import { isUsualNumber } from './spelling.ts';
-import { MAX_DEPTH } from './survey.ts';
 
 const SPACE = 32;
 const QUOTE = 34;

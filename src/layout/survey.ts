@@ -1,10 +1,8 @@
 // A strict walk over JSON text. `JSON.parse` makes the values; this finds what it does not tell: where the text breaks
 // off and what was expected there, keys written twice, and spellings worth keeping.
 import { isArray, isObject, type Json, type JsonObject, member, type Path } from './json.ts';
+import { MAX_DEPTH } from './limits.ts';
 import { dropSpelling, isUsualNumber, type Spellings, setSpelling } from './spelling.ts';
-
-/** Deeper nesting is refused: no layout needs it, and recursion over the document stays safe. */
-export const MAX_DEPTH = 64;
 
 /** More findings of one kind help nobody. */
 const MAX_DUPLICATES = 100;

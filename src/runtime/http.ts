@@ -1,8 +1,8 @@
 // One web request, as an action or a binding of a layout describes it.
 import { text } from '../layout/document.ts';
 import { isObject, type Json, type JsonObject, member } from '../layout/json.ts';
+import { MAX_BYTES } from '../layout/limits.ts';
 import { safeLink } from '../layout/link.ts';
-import { MAX_BYTES } from '../layout/parse.ts';
 import type { Clock } from '../mesh/socket.ts';
 import type { Source } from './sources.ts';
 

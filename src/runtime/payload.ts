@@ -1,7 +1,7 @@
 // Looking into what arrives: does it pass a filter, and where in it is the value.
 
 import { isArray, isObject, type Json, type JsonObject, member } from '../layout/json.ts';
-import { MAX_DEPTH } from '../layout/survey.ts';
+import { MAX_DEPTH } from '../layout/limits.ts';
 
 /** Keys joined by dots; the index of a list entry is a key too, and so is the whole path where somebody has such a key. */
 export function valueAt(payload: unknown, path: string): Json | undefined {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { MAX_NODES } from '../layout/parse.ts';
+import { MAX_NODES } from '../layout/limits.ts';
 import { BLANK, heard, learnLayout, learnRendered, learnValues, type Mirror } from './mirror.ts';
 import type { StudioEvent } from './verbs.ts';
 

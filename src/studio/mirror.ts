@@ -3,7 +3,7 @@
 import type { Layout } from '../layout/document.ts';
 import { tabsOf } from '../layout/document.ts';
 import { type Json, type JsonObject, member } from '../layout/json.ts';
-import { MAX_NODES } from '../layout/parse.ts';
+import { MAX_NODES } from '../layout/limits.ts';
 import type { CurrentLayout, StudioEvent } from './verbs.ts';
 
 /** The same moment twice: for people, in milliseconds since 1970, and on the clock that never jumps, to tell what came first. */

@@ -2,8 +2,8 @@
 import type { Summary } from '../layout/diff.ts';
 import { idOf, type Layout, tabsOf, text } from '../layout/document.ts';
 import { isArray, isObject, member } from '../layout/json.ts';
+import { MAX_NODES } from '../layout/limits.ts';
 import { merged } from '../layout/merge.ts';
-import { MAX_NODES } from '../layout/parse.ts';
 import { nodesIn } from '../layout/walk.ts';
 import type { Rendered, Renderer } from './renderer.ts';
 import type { StudioEvent } from './verbs.ts';

@@ -2,6 +2,7 @@
 import { createDialogs, type Dialogs } from './dialogs.ts';
 import { createEditor, type Editor } from './editor.ts';
 import { afterPaint, type FindingsStore, watchFindings } from './findings.ts';
+import { createLink, type Link } from './link/link.ts';
 import { createNotices, type Notices } from './notices.ts';
 import { openEditorSettings, type SettingsStore } from './settings.ts';
 
@@ -11,17 +12,26 @@ export interface App {
   readonly notices: Notices;
   readonly dialogs: Dialogs;
   readonly settings: SettingsStore;
+  readonly link: Link;
 }
 
 export function createApp(): { readonly app: App; readonly stop: () => void } {
   const editor = createEditor();
   const { store, stop } = watchFindings(editor, afterPaint);
+  const link = createLink(editor);
   const app: App = {
     editor,
     findings: store,
     notices: createNotices(),
     dialogs: createDialogs(),
     settings: openEditorSettings(),
+    link,
   };
-  return { app, stop };
+  return {
+    app,
+    stop: () => {
+      stop();
+      link.stop();
+    },
+  };
 }

@@ -1,3 +1,73 @@
+import { Pause, Play, QrCode } from 'lucide-react';
+import { useStore } from 'zustand';
+import { Button } from '../ui/Button.tsx';
+import { Hint } from '../ui/Hint.tsx';
+import { useApp } from '../useApp.tsx';
+import { type Chip, chipOf, NOT_CONNECTED } from './chip.ts';
+import styles from './LiveBar.module.css';
+import type { Live } from './link.ts';
+
+/** The end of the top bar: how the link stands, hold, pair. */
 export function LiveBar() {
-  return null;
+  const { link, dialogs } = useApp();
+  const live = useStore(link.state, (state) => state.live);
+  const problem = useStore(link.state, (state) => state.problem);
+  return (
+    <>
+      {live === undefined ? (
+        <ChipButton
+          chip={problem === undefined ? NOT_CONNECTED : { tone: 'bad', words: 'Not connected', more: problem }}
+        />
+      ) : (
+        <LiveParts live={live} />
+      )}
+      <Button look="primary" aria-label="Pair" onClick={() => dialogs.show('pair')}>
+        <QrCode size={16} strokeWidth={1.75} />
+        <span className={styles.word}>Pair</span>
+      </Button>
+    </>
+  );
+}
+
+function LiveParts({ live: { client, studio } }: { readonly live: Live }) {
+  const mesh = useStore(client.state);
+  const devices = useStore(studio.state);
+  const { held, revision } = devices;
+  return (
+    <>
+      <ChipButton chip={chipOf(mesh, devices)} />
+      {held && (
+        <Button onClick={() => studio.pushOnce()} aria-label={`Push revision ${revision} once`}>
+          <span className={styles.word}>Push once</span>
+        </Button>
+      )}
+      <Hint text={held ? 'Push every change again' : 'Keep phones at what they show'} keys="mod+.">
+        <Button aria-pressed={held} aria-label="Hold" onClick={() => studio.hold(!held)}>
+          {held ? <Play size={15} /> : <Pause size={15} />}
+          <span className={styles.word}>{held ? 'Resume' : 'Hold'}</span>
+        </Button>
+      </Hint>
+    </>
+  );
+}
+
+/** The state in a few words; a press opens the device panel, which says the rest. */
+function ChipButton({ chip }: { readonly chip: Chip }) {
+  const { settings } = useApp();
+  return (
+    <Hint text={chip.more ?? `${chip.words}${chip.detail === undefined ? '' : `: ${chip.detail}`}`}>
+      <button
+        type="button"
+        className={styles.chip}
+        data-tone={chip.tone}
+        onClick={() => settings.setState({ dockOpen: true, dockPane: 'device' })}
+      >
+        <span className={styles.dot} aria-hidden="true" />
+        <span role="status" className={styles.words}>
+          <strong>{chip.words}</strong>
+          {chip.detail !== undefined && <span> {chip.detail}</span>}
+        </span>
+      </button>
+    </Hint>
+  );
 }

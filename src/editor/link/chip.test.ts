@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { IDLE, type MeshState, publicState } from '../../mesh/connection.ts';
+import type { Device } from '../../studio/devices.ts';
+import { BLANK } from '../../studio/mirror.ts';
+import { chipOf, chipOfDevice, chipOfLink } from './chip.ts';
+
+const link = (changes: Partial<MeshState>): MeshState => ({ ...publicState(IDLE), ...changes });
+const up = link({ phase: 'admitted', live: true, member: true });
+
+const phone = (changes: Partial<Device>): Device => ({
+  name: 'iPad',
+  id: 'p1',
+  role: 'viewer',
+  live: true,
+  speech: 'answers',
+  info: null,
+  status: null,
+  push: null,
+  confirmed: null,
+  mirror: BLANK,
+  ...changes,
+});
+const confirmed = (revision: number): Partial<Device> => ({
+  push: { revision, state: 'confirmed', at: 0 },
+  confirmed: { revision, at: 0, outcome: { kind: 'confirmed', rendered: null, verdict: null, nearLimit: false } },
+});
+const studio = (devices: readonly Device[], changes = {}) => ({
+  revision: 47,
+  held: false,
+  devices,
+  others: [],
+  ...changes,
+});
+
+describe('the connection chip', () => {
+  it('says an open socket is no connection until the relay lists us', () => {
+    expect(chipOfLink(link({ phase: 'admitted', live: true, member: false }))).toMatchObject({ words: 'Connecting…' });
+  });
+
+  it('passes on what the relay said when it closed', () => {
+    const lastClose = { code: 4401, reason: 'token refused', at: 0, says: 'It said no.', advice: 'Check the token.' };
+    expect(chipOfLink(link({ phase: 'refused', lastClose }))).toEqual({
+      tone: 'bad',
+      words: 'Refused',
+      more: 'It said no. Check the token.',
+    });
+  });
+
+  it('never calls a push confirmed on a device that went quiet', () => {
+    const chip = chipOfDevice(phone({ ...confirmed(47), live: false }), studio([]));
+    expect(chip).toMatchObject({ tone: 'warn', detail: 'not live' });
+  });
+
+  it('tells how far behind a held phone is', () => {
+    expect(chipOfDevice(phone(confirmed(41)), studio([], { held: true }))).toMatchObject({
+      detail: 'held at 41, you at 47',
+    });
+  });
+
+  it('shows the device that needs attention before those that are fine', () => {
+    const bad = phone({ name: 'Wall', push: { revision: 47, state: 'refused', at: 0, reason: 'No.' } });
+    expect(chipOf(up, studio([phone(confirmed(47)), bad]))).toMatchObject({ words: 'Wall', tone: 'bad', more: 'No.' });
+  });
+
+  it('counts devices that are all fine', () => {
+    const chip = chipOf(up, studio([phone(confirmed(47)), phone({ ...confirmed(47), name: 'Wall', id: 'p2' })]));
+    expect(chip).toEqual({ tone: 'ok', words: '2 devices', detail: 'revision 47 confirmed' });
+  });
+
+  it('says so while nobody has scanned the code', () => {
+    expect(chipOf(up, studio([]))).toMatchObject({ words: 'Connected', detail: 'no device yet' });
+  });
+});

@@ -16,22 +16,21 @@ function filesIn(folder: string): string[] {
 }
 
 export function precompress(): Plugin {
-  let folder: string | undefined;
   return {
     name: 'carter-precompress',
     apply: (config, { command }) => command === 'build' && !config.build?.ssr,
-    configResolved: (config) => {
-      folder = config.build.write === false ? undefined : config.build.outDir;
-    },
-    closeBundle: () => {
-      if (folder === undefined) return;
-      for (const path of filesIn(folder).filter((name) => TEXT.test(name))) {
-        const bytes = readFileSync(path);
-        if (bytes.length < LEAST_BYTES) continue;
-        const params = { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY };
-        writeFileSync(`${path}.br`, brotliCompressSync(bytes, { params }));
-        writeFileSync(`${path}.gz`, gzipSync(bytes, { level: constants.Z_BEST_COMPRESSION }));
-      }
+    buildApp: {
+      // After the last of the pages.
+      order: 'post',
+      handler: async ({ config }) => {
+        for (const path of filesIn(config.build.outDir).filter((name) => TEXT.test(name))) {
+          const bytes = readFileSync(path);
+          if (bytes.length < LEAST_BYTES) continue;
+          const params = { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY };
+          writeFileSync(`${path}.br`, brotliCompressSync(bytes, { params }));
+          writeFileSync(`${path}.gz`, gzipSync(bytes, { level: constants.Z_BEST_COMPRESSION }));
+        }
+      },
     },
   };
 }

@@ -1,6 +1,5 @@
 // Views without a library of their own: one chunk, loaded with the first layout rather than with the page.
 export { Button } from './button/Button.tsx';
-export { CardList } from './cardList/CardList.tsx';
 export { ColorPicker } from './colorPicker/ColorPicker.tsx';
 export { DatePicker } from './datePicker/DatePicker.tsx';
 export { Divider } from './divider/Divider.tsx';

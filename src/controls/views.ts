@@ -1,4 +1,4 @@
-// Every view by its type. Views that bring a library with them are loaded when the first of them is on screen.
+// Every view by its type. Views that bring much with them are loaded when the first of them is on screen.
 import { type ComponentType, lazy } from 'react';
 import type { ViewProps } from './view.tsx';
 
@@ -38,7 +38,8 @@ export const VIEWS: Readonly<Record<string, AnyView | undefined>> = {
   image: light('Image'),
   list: light('List'),
   logConsole: light('LogConsole'),
-  cardList: light('CardList'),
+  // It explains controls, so it brings the whole catalog.
+  cardList: lazy(() => import('./cardList/CardList.tsx').then((module) => ({ default: module.CardList }))),
   chat: lazy(() => import('./chat/Chat.tsx').then((module) => ({ default: module.Chat }))),
   map: lazy(() => import('./map/WorldMap.tsx').then((module) => ({ default: module.WorldMap }))),
   graph: lazy(() => import('./graph/Graph.tsx').then((module) => ({ default: module.Graph }))),

@@ -1,30 +1,21 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { Pairing } from '../studio/pairing.ts';
 import { JoinScreen } from './JoinScreen.tsx';
+import { lateStore } from './late-store.ts';
 import { deviceName, forget, remember, startingPairing } from './remembered.ts';
 import { SessionScreen } from './SessionScreen.tsx';
 import { createSession, type Session } from './session.ts';
-import { type DeviceStore, openDeviceStore } from './stored.ts';
-
-interface Opened {
-  readonly store: DeviceStore;
-  readonly lasting: boolean;
-}
 
 export function App() {
   const [start] = useState(() => startingPairing(window));
-  const [opened, setOpened] = useState<Opened>();
+  const [store] = useState(() => lateStore());
   const [pairing, setPairing] = useState<Pairing | undefined>(start?.kind === 'pairing' ? start.pairing : undefined);
   const [session, setSession] = useState<Session>();
 
   useEffect(() => {
-    void openDeviceStore().then(setOpened);
-  }, []);
-
-  useEffect(() => {
-    if (pairing === undefined || opened === undefined) return;
+    if (pairing === undefined) return;
     remember(pairing);
-    const made = createSession(pairing, deviceName(), opened.store);
+    const made = createSession(pairing, deviceName(), store);
     setSession(made);
     const bye = () => made.stop();
     window.addEventListener('pagehide', bye);
@@ -33,7 +24,7 @@ export function App() {
       made.stop();
       setSession(undefined);
     };
-  }, [pairing, opened]);
+  }, [pairing, store]);
 
   // A page that comes back out of the browser’s cache has lost its connection for good.
   useEffect(() => {
@@ -52,6 +43,6 @@ export function App() {
   if (pairing === undefined) {
     return <JoinScreen problem={start?.kind === 'unusable' ? start.problem : undefined} join={setPairing} />;
   }
-  if (session === undefined || opened === undefined) return null;
-  return <SessionScreen session={session} store={opened.store} lasting={opened.lasting} leave={leave} />;
+  if (session === undefined) return null;
+  return <SessionScreen session={session} store={store} leave={leave} />;
 }

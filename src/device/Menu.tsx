@@ -5,34 +5,47 @@ import { member } from '../layout/json.ts';
 import type { Kept } from '../studio/renderer.ts';
 import styles from './Device.module.css';
 import { lacksOf } from './lacks.ts';
+import type { DeviceStore } from './late-store.ts';
 import type { Session } from './session.ts';
-import type { DeviceStore } from './stored.ts';
+
+const NOT_NOW =
+  'The layouts kept here cannot be reached just now. See that the editor’s computer is on, then open this menu again.';
 
 interface MenuProps {
   readonly session: Session;
   readonly store: DeviceStore;
-  readonly lasting: boolean;
   readonly missing: readonly string[];
   readonly close: () => void;
   readonly leave: () => void;
 }
 
-export function Menu({ session, store, lasting, missing, close, leave }: MenuProps) {
+export function Menu({ session, store, missing, close, leave }: MenuProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const { layout, file } = useStore(session.state);
   const [kept, setKept] = useState<readonly Kept[]>([]);
+  const [isLasting, setLasting] = useState(true);
   const [said, setSaid] = useState('');
-  const reload = useCallback(() => void store.list().then(setKept), [store]);
+  const afterwards = useCallback(
+    async (change?: Promise<unknown>) => {
+      try {
+        await change;
+        setKept(await store.list());
+        setLasting(await store.isLasting());
+      } catch {
+        setSaid(NOT_NOW);
+      }
+    },
+    [store],
+  );
   useEffect(() => {
     dialog.current?.showModal();
-    reload();
-  }, [reload]);
+    void afterwards();
+  }, [afterwards]);
   const done = () => dialog.current?.close();
   const save = async () => {
     if (layout === null) return;
     const saved = await store.save(layout, file ?? undefined);
     setSaid('file' in saved ? `Saved as ${saved.file}.` : saved.error);
-    reload();
   };
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: Escape closes a modal dialog by itself
@@ -63,13 +76,13 @@ export function Menu({ session, store, lasting, missing, close, leave }: MenuPro
             >
               Open
             </button>
-            <button type="button" aria-label={`Delete ${name}`} onClick={() => void store.remove(name).then(reload)}>
+            <button type="button" aria-label={`Delete ${name}`} onClick={() => void afterwards(store.remove(name))}>
               Delete
             </button>
           </li>
         ))}
       </ul>
-      {!lasting && <p>This window keeps nothing: these layouts are gone when it closes.</p>}
+      {!isLasting && <p>This window keeps nothing: these layouts are gone when it closes.</p>}
       <details>
         <summary>What this browser cannot do</summary>
         {lacksOf(window).map(({ what, why }) => (
@@ -79,7 +92,7 @@ export function Menu({ session, store, lasting, missing, close, leave }: MenuPro
         ))}
       </details>
       <div className={styles.buttons}>
-        <button type="button" data-main="true" disabled={layout === null} onClick={() => void save()}>
+        <button type="button" data-main="true" disabled={layout === null} onClick={() => void afterwards(save())}>
           Save this layout
         </button>
         <button

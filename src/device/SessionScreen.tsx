@@ -1,7 +1,7 @@
-import { lazy, Suspense, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { useStore } from 'zustand';
 import { schemeOf } from '../controls/appearance.ts';
-import { catalog } from '../controls/catalog.ts';
+import { drawingCatalog } from '../controls/drawing-catalog.ts';
 import { type Identity, type Screen, ScreenProvider } from '../controls/Screen.tsx';
 import { layoutTheme, type Scheme } from '../controls/theme.ts';
 import { type Layout, text } from '../layout/document.ts';
@@ -10,13 +10,13 @@ import type { MeshState } from '../mesh/connection.ts';
 import { keepAwake } from './awake.ts';
 import styles from './Device.module.css';
 import { loadDrawing } from './drawing.ts';
+import type { DeviceStore } from './late-store.ts';
 import type { Session } from './session.ts';
-import type { DeviceStore } from './stored.ts';
+import { useLate } from './useLate.tsx';
 
 interface SessionScreenProps {
   readonly session: Session;
   readonly store: DeviceStore;
-  readonly lasting: boolean;
   readonly leave: () => void;
 }
 
@@ -51,9 +51,9 @@ function linkSentence({ phase, member, live, lastClose, tokenDoubted }: MeshStat
 }
 
 const LayoutScreen = lazy(() => loadDrawing().then(([module]) => ({ default: module.LayoutScreen })));
-// Seldom needed, and not by everybody.
-const Menu = lazy(() => import('./Menu.tsx').then((module) => ({ default: module.Menu })));
-const Configurator = lazy(() => import('./Configurator.tsx').then((module) => ({ default: module.Configurator })));
+// Seldom needed, and not by everybody; the configurator brings the words of all controls.
+const loadMenu = () => import('./Menu.tsx').then(({ Menu }) => Menu);
+const loadConfigurator = () => import('./Configurator.tsx').then(({ Configurator }) => Configurator);
 
 /** Whom this phone speaks as on the layout’s own channel. */
 function identityOf(layout: Layout | null, deviceName: string): Identity {
@@ -64,9 +64,10 @@ function identityOf(layout: Layout | null, deviceName: string): Identity {
   };
 }
 
+const TRY_AGAIN = 'See that the editor’s computer is on, then try again.';
 const NOTE_MS = 5_000;
 
-export function SessionScreen({ session, store, lasting, leave }: SessionScreenProps) {
+export function SessionScreen({ session, store, leave }: SessionScreenProps) {
   const { layout, tab, asked, sharing, shaping, note, missing } = useStore(session.state);
   const waiting = useStore(session.sensors.waiting);
   const sending = useStore(session.runtime.sending);
@@ -80,7 +81,7 @@ export function SessionScreen({ session, store, lasting, leave }: SessionScreenP
   const screen = useMemo<Screen>(
     () => ({
       ...session.runtime,
-      catalog,
+      catalog: drawingCatalog,
       mode: 'live',
       theme,
       textScale: 1,
@@ -91,6 +92,23 @@ export function SessionScreen({ session, store, lasting, leave }: SessionScreenP
     [session, theme, identity],
   );
   useEffect(() => keepAwake(() => {}), []);
+  const { tell, cancelShaping } = session;
+  const Menu = useLate(
+    menu,
+    loadMenu,
+    useCallback(() => {
+      setMenu(false);
+      tell(`The menu could not be loaded. ${TRY_AGAIN}`);
+    }, [tell]),
+  );
+  const Configurator = useLate(
+    shaping !== null,
+    loadConfigurator,
+    useCallback(() => {
+      cancelShaping();
+      tell(`The form could not be loaded. ${TRY_AGAIN}`);
+    }, [tell, cancelShaping]),
+  );
   const sentence = linkSentence(link);
   const isStuck = link.phase === 'evicted' || link.phase === 'refused';
 
@@ -184,28 +202,19 @@ export function SessionScreen({ session, store, lasting, leave }: SessionScreenP
           <circle cx="16" cy="10" r="1.8" />
         </svg>
       </button>
-      <Suspense fallback={null}>
-        {menu && (
-          <Menu
-            session={session}
-            store={store}
-            lasting={lasting}
-            missing={missing}
-            close={() => setMenu(false)}
-            leave={leave}
+      {Menu !== undefined && (
+        <Menu session={session} store={store} missing={missing} close={() => setMenu(false)} leave={leave} />
+      )}
+      {Configurator !== undefined && shaping !== null && (
+        <ScreenProvider value={{ ...screen, theme: layoutTheme(layout ?? {}, 'dark') }}>
+          <Configurator
+            key={JSON.stringify(shaping.id)}
+            control={shaping}
+            send={session.send}
+            cancel={session.cancelShaping}
           />
-        )}
-        {shaping !== null && (
-          <ScreenProvider value={{ ...screen, theme: layoutTheme(layout ?? {}, 'dark') }}>
-            <Configurator
-              key={JSON.stringify(shaping.id)}
-              control={shaping}
-              send={session.send}
-              cancel={session.cancelShaping}
-            />
-          </ScreenProvider>
-        )}
-      </Suspense>
+        </ScreenProvider>
+      )}
       <Note key={note?.count} text={note?.text} />
     </div>
   );

@@ -1,8 +1,8 @@
 // One live session of this browser as a device: the link to the editor, the layout on the screen brought to life, and
 // what a person is asked about it.
 import { createStore } from 'zustand/vanilla';
-import { catalog } from '../controls/catalog.ts';
 import type { ControlEvent } from '../controls/control-event.ts';
+import { drawingCatalog } from '../controls/drawing-catalog.ts';
 import { summaryOf } from '../layout/diff.ts';
 import { idOf, isGroup, type Layout, type Node, typeOf } from '../layout/document.ts';
 import type { JsonObject } from '../layout/json.ts';
@@ -20,7 +20,7 @@ import { allow, allowed } from './consent.ts';
 import { loadDrawing } from './drawing.ts';
 import { deviceFacts } from './facts.ts';
 import { hapticPattern } from './haptics.ts';
-import type { DeviceStore } from './stored.ts';
+import type { DeviceStore } from './late-store.ts';
 
 /** The layout’s own server, which nobody has agreed to yet. */
 export interface Asked {
@@ -64,7 +64,9 @@ export interface Session {
   /** Sensors the layout shows and this browser asks for; `allow` is called in a tap. */
   readonly sensors: ReturnType<typeof createBrowserSensors>;
   send(control: JsonObject): void;
-  cancelShaping(): void;
+  readonly cancelShaping: () => void;
+  /** One sentence for the person at the device. */
+  readonly tell: (sentence: string) => void;
   /** A view failed: the control counts as not drawn. */
   broke(id: string): void;
   stop(): void;
@@ -137,7 +139,7 @@ export function createSession(pairing: Pairing, name: string, store: DeviceStore
 
   const runtime = createRuntime({
     layout: {},
-    catalog,
+    catalog: drawingCatalog,
     sensors,
     consent,
     report: note,
@@ -150,7 +152,7 @@ export function createSession(pairing: Pairing, name: string, store: DeviceStore
   const draws = (node: Node) => {
     const id = idOf(node);
     if (id !== undefined && broken.has(id)) return false;
-    return isGroup(node) || catalog.get(typeOf(node)) !== undefined;
+    return isGroup(node) || drawingCatalog.get(typeOf(node)) !== undefined;
   };
 
   function hangUp(): void {
@@ -240,7 +242,7 @@ export function createSession(pairing: Pairing, name: string, store: DeviceStore
   device = createDevice({
     client,
     renderer,
-    catalog,
+    catalog: drawingCatalog,
     name,
     channel: pairing.channel,
     role: 'viewer',
@@ -293,6 +295,7 @@ export function createSession(pairing: Pairing, name: string, store: DeviceStore
       note('Sent to the editor.');
     },
     cancelShaping: () => ui.setState({ shaping: null }),
+    tell: note,
     broke: (id) => {
       broken.add(id);
       const { layout } = ui.getState();

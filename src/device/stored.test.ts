@@ -8,8 +8,8 @@ const TEXT = print(parse('{"name":"Porch","version":1.0,"tabs":[],"map":{"10":1,
 
 describe('layouts a browser keeps', () => {
   it('come back to the letter, under one name, and can be removed', async () => {
-    const { store, lasting } = await openDeviceStore();
-    expect(lasting).toBe(true);
+    const store = await openDeviceStore();
+    expect(await store.isLasting()).toBe(true);
     const layout = parse(TEXT).layout ?? {};
     expect(await store.save(layout, undefined)).toEqual({ file: 'Porch.json' });
     expect(await store.save(layout, undefined)).toEqual({ file: 'Porch.json' });
@@ -21,7 +21,7 @@ describe('layouts a browser keeps', () => {
   });
 
   it('take no name that reaches elsewhere', async () => {
-    const { store } = await openDeviceStore();
+    const store = await openDeviceStore();
     expect(await store.save({ name: 'x' }, '../evil')).toHaveProperty('error');
     expect(await store.read('../evil')).toBe('missing');
   });

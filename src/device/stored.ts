@@ -1,15 +1,13 @@
-// Layouts this browser keeps, as printed text: the objects would lose how numbers and keys are written.
+// Layouts this browser keeps, as printed text: the objects would lose how numbers and keys are written. Loaded when
+// something is to be kept or opened (`late-store.ts`).
 import { type IDBPDatabase, openDB } from 'idb';
 import type { Layout } from '../layout/document.ts';
 import { parse } from '../layout/parse.ts';
 import { print } from '../layout/print.ts';
 import { safeFileName } from '../studio/file-name.ts';
 import { BAD_NAME, FULL, MOST_LAYOUTS, memoryStore, placeFor } from '../studio/keeping.ts';
-import type { Kept, LayoutStore } from '../studio/renderer.ts';
-
-export interface DeviceStore extends LayoutStore {
-  remove(file: string): Promise<void>;
-}
+import type { Kept } from '../studio/renderer.ts';
+import type { DeviceStore } from './late-store.ts';
 
 const NAME = 'carter-device';
 const TABLE = 'layouts';
@@ -45,29 +43,27 @@ function indexed(database: IDBPDatabase): DeviceStore {
       }
     },
     remove: (file) => database.delete(TABLE, file),
+    isLasting: async () => true,
   };
 }
 
 /** Private windows may refuse to keep anything: then layouts are kept as long as the page is open. */
-export async function openDeviceStore(): Promise<{ readonly store: DeviceStore; readonly lasting: boolean }> {
+export async function openDeviceStore(): Promise<DeviceStore> {
   try {
-    const database = await openDB(NAME, 1, { upgrade: (made) => void made.createObjectStore(TABLE) });
-    return { store: indexed(database), lasting: true };
+    return indexed(await openDB(NAME, 1, { upgrade: (made) => void made.createObjectStore(TABLE) }));
   } catch {
     const removed = new Set<string>();
     const store = memoryStore();
     return {
-      lasting: false,
-      store: {
-        list: async () => (await store.list()).filter(({ file }) => !removed.has(file)),
-        read: async (file) => (removed.has(file) ? 'missing' : store.read(file)),
-        save: async (layout, file) => {
-          const saved = await store.save(layout, file);
-          if ('file' in saved) removed.delete(saved.file);
-          return saved;
-        },
-        remove: async (file) => void removed.add(file),
+      list: async () => (await store.list()).filter(({ file }) => !removed.has(file)),
+      read: async (file) => (removed.has(file) ? 'missing' : store.read(file)),
+      save: async (layout, file) => {
+        const saved = await store.save(layout, file);
+        if ('file' in saved) removed.delete(saved.file);
+        return saved;
       },
+      remove: async (file) => void removed.add(file),
+      isLasting: async () => false,
     };
   }
 }

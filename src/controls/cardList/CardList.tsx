@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
+import { catalog } from '../catalog.ts';
 import { Icon } from '../icons/Icon.tsx';
-import { useScreen } from '../Screen.tsx';
 import type { DrawNode, ViewProps } from '../view.tsx';
 import styles from './CardList.module.css';
 import { CardPage } from './CardPage.tsx';
@@ -13,11 +13,10 @@ const NARROW = 200;
 const LEAST_SEARCHED = 110;
 
 export function CardList({ id, props, value, size, mode, draw }: ViewProps<typeof cardList>) {
-  const { catalog } = useScreen();
   const name = props.label ?? id;
   const [search, setSearch] = useState('');
   const [open, setOpen] = useState<string>();
-  const cards = useMemo(() => cardsOf(value, catalog), [value, catalog]);
+  const cards = useMemo(() => cardsOf(value, catalog), [value]);
   const sections = useMemo(() => sectionsOf(cards, search), [cards, search]);
   const opened = cards.find((card) => card.id === open);
   const list = useRef<HTMLElement>(null);

@@ -1,4 +1,5 @@
 // Everything the editor’s screen speaks to, made once and handed down.
+import { type Canvas, createCanvas } from './canvas/canvas.ts';
 import { createDialogs, type Dialogs } from './dialogs.ts';
 import { createEditor, type Editor } from './editor.ts';
 import { afterPaint, type FindingsStore, watchFindings } from './findings.ts';
@@ -13,6 +14,7 @@ export interface App {
   readonly dialogs: Dialogs;
   readonly settings: SettingsStore;
   readonly link: Link;
+  readonly canvas: Canvas;
 }
 
 export function createApp(): { readonly app: App; readonly stop: () => void } {
@@ -26,6 +28,7 @@ export function createApp(): { readonly app: App; readonly stop: () => void } {
     dialogs: createDialogs(),
     settings: openEditorSettings(),
     link,
+    canvas: createCanvas(),
   };
   return {
     app,

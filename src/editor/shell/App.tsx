@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { Group, Panel, Separator } from 'react-resizable-panels';
 import type { App as Services } from '../app.ts';
 import { CanvasPane } from '../canvas/CanvasPane.tsx';
+import { DragStage } from '../canvas/DragStage.tsx';
 import { Inspector } from '../inspector/Inspector.tsx';
 import { AppProvider, useSetting } from '../useApp.tsx';
 import styles from './App.module.css';
@@ -20,7 +21,9 @@ export function App({ app }: { readonly app: Services }) {
   return (
     <AppProvider value={app}>
       <Tooltip.Provider delayDuration={500} skipDelayDuration={200}>
-        <Workbench />
+        <DragStage>
+          <Workbench />
+        </DragStage>
         <Dialogs />
         <Toasts />
       </Tooltip.Provider>

@@ -2,6 +2,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { loadGlyphs } from './glyph-store.ts';
 import { Icon } from './Icon.tsx';
+import { searchSymbols } from './search.ts';
 
 beforeAll(loadGlyphs);
 
@@ -23,8 +24,18 @@ describe('an icon', () => {
     expect(renderToStaticMarkup(<Icon name="flux.capacitor<b>" />)).toContain('<title>flux.capacitor&lt;b&gt;</title>');
   });
 
-  it('masks only where something is left open', () => {
+  it('is painted once, so that a see-through colour is as strong everywhere', () => {
+    const names = searchSymbols('').map(({ name }) => name);
+    const painted = (name: string) => {
+      const visible = renderToStaticMarkup(<Icon name={name} color="#00000080" />).replace(/<mask.*<\/mask>/, '');
+      return [...visible.matchAll(/(?:fill|stroke)="currentColor"/g)].length;
+    };
+    expect(names.filter((name) => painted(name) > 1)).toEqual([]);
+  });
+
+  it('has a mask only where there are several paints, or something is left open', () => {
     expect(renderToStaticMarkup(<Icon name="house" />)).not.toContain('<mask');
+    expect(renderToStaticMarkup(<Icon name="house.circle" />)).toContain('<mask');
     expect(renderToStaticMarkup(<Icon name="house.fill" />)).toContain('<mask');
   });
 

@@ -44,6 +44,15 @@ function Shapes({ shapes, paints }: { readonly shapes: readonly Shape[]; readonl
   ));
 }
 
+/**
+ * What is left open must let the page through; and a see-through colour painted twice is darker where the paintings
+ * meet, so of several one mask is made and painted once. The colour may be inherited: nobody here knows it.
+ */
+function needsMask(shapes: readonly Shape[]): boolean {
+  const paints = shapes.flatMap(({ fill, stroke }) => [fill, stroke]).filter((paint) => paint !== undefined);
+  return paints.length > 1 || paints.includes('gap');
+}
+
 const COLOURS = { ink: 'currentColor', gap: 'none' };
 const MASK = { ink: '#fff', gap: '#000' };
 
@@ -56,7 +65,6 @@ export const Icon = memo(function Icon({ name, size = '1em', weight, color, titl
     [symbol, width, state],
   );
   const mask = useId();
-  const hasGaps = shapes.some(({ fill, stroke }) => fill === 'gap' || stroke === 'gap');
   const spoken = title ?? (symbol.known ? undefined : name);
   return (
     <svg
@@ -73,7 +81,7 @@ export const Icon = memo(function Icon({ name, size = '1em', weight, color, titl
       focusable="false"
     >
       {spoken ? <title>{spoken}</title> : null}
-      {hasGaps ? (
+      {needsMask(shapes) ? (
         <>
           <mask id={mask} maskUnits="userSpaceOnUse" x="0" y="0" width="24" height="24">
             <Shapes shapes={shapes} paints={MASK} />

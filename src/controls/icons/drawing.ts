@@ -103,7 +103,7 @@ function glyphShapes(glyph: Glyph, { place, width: drawn, ink, filled }: Brush):
   const stroke = (d: string | undefined, paint: Paint, wide = width): Shape[] =>
     d ? [{ d, stroke: paint, width: wide, place }] : [];
   const solid = (d: string | undefined, paint: Paint, wide = width): Shape[] =>
-    d ? [{ d, fill: paint, stroke: paint, width: wide, place }] : [];
+    d ? [{ d, fill: paint, ...(wide > 0 ? { stroke: paint } : {}), width: wide, place }] : [];
   const { body, inner, hole, line, over, mass } = glyph;
   if (!filled || !(body || mass)) {
     // A filled line can only be a bolder one.

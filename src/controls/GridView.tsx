@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { boxesOf } from './boxes.ts';
 import { ControlView } from './ControlView.tsx';
-import { useScreen } from './Screen.tsx';
+import { useGround, useScreen } from './Screen.tsx';
 
 interface GridViewProps {
   readonly holder: unknown;
@@ -17,11 +17,13 @@ export function GridView({ holder, width, height }: GridViewProps) {
     () => boxesOf(holder, width, height, catalog, theme),
     [holder, width, height, catalog, theme],
   );
+  const ground = useGround(holder, width, height);
   return (
-    <div style={{ position: 'relative', width, height: needed }}>
+    <div ref={ground} style={{ position: 'relative', width, height: needed }}>
       {boxes.map((box) => (
         <div
           key={box.key}
+          data-index={box.index}
           style={{ position: 'absolute', left: box.x, top: box.y, width: box.width, height: box.height }}
         >
           <ControlView node={box.node} size={box} />

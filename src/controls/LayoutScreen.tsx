@@ -1,5 +1,5 @@
 // A whole layout as the phone shows it: page, picture, header, the active tab’s controls, tab bar.
-import { useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { type Layout, tabsOf } from '../layout/document.ts';
 import { backdropOf, headerOf, inkOn, pageFill, tabFaces, tabInks } from './appearance.ts';
 import { GridView } from './GridView.tsx';
@@ -11,6 +11,8 @@ import { themeStyle } from './theme-style.ts';
 export interface Insets {
   readonly top: number;
   readonly bottom: number;
+  /** Left and right of everything, on a phone that lies on its side. */
+  readonly sides?: number;
 }
 
 interface LayoutScreenProps {
@@ -21,19 +23,44 @@ interface LayoutScreenProps {
   readonly insets: Insets;
 }
 
-const SIDE = 8;
+/** Left and right of a page’s controls. */
+export const SIDE = 8;
 
-export function LayoutScreen({ layout, tab, onTab, insets }: LayoutScreenProps) {
+export function LayoutScreen(props: LayoutScreenProps) {
+  const tabs = tabsOf(props.layout);
+  const shown = shownTab(props);
+  return (
+    <LayoutFrame {...props}>
+      <Page key={shown} holder={tabs[shown]} bottom={tabs.length > 1 ? 0 : props.insets.bottom} />
+    </LayoutFrame>
+  );
+}
+
+const shownTab = ({ layout, tab }: Pick<LayoutScreenProps, 'layout' | 'tab'>) =>
+  Math.min(Math.max(0, tab), Math.max(0, tabsOf(layout).length - 1));
+
+/** All around the page, which whoever draws it brings along. */
+export function LayoutFrame({
+  layout,
+  tab,
+  onTab,
+  insets,
+  children,
+}: LayoutScreenProps & { readonly children: ReactNode }) {
   const { theme, textScale } = useScreen();
   const header = headerOf(layout, theme);
   const tabs = tabsOf(layout);
-  const shown = Math.min(Math.max(0, tab), Math.max(0, tabs.length - 1));
+  const shown = shownTab({ layout, tab });
   const titleInk =
     header.style === 'color' && header.fill?.startsWith('#') ? inkOn(header.fill) : theme.foregroundColor;
   return (
     <div
       className={styles.screen}
-      style={{ ...themeStyle(theme, theme.accentColor, textScale), background: pageFill(theme) }}
+      style={{
+        ...themeStyle(theme, theme.accentColor, textScale),
+        background: pageFill(theme),
+        paddingInline: insets.sides,
+      }}
     >
       <Picture layout={layout} />
       {header.shown ? (
@@ -51,7 +78,7 @@ export function LayoutScreen({ layout, tab, onTab, insets }: LayoutScreenProps) 
       ) : (
         <div style={{ height: insets.top }} />
       )}
-      <Page key={shown} holder={tabs[shown]} bottom={tabs.length > 1 ? 0 : insets.bottom} />
+      {children}
       {tabs.length > 1 && <TabBar layout={layout} shown={shown} onTab={onTab} bottom={insets.bottom} />}
     </div>
   );

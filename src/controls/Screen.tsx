@@ -1,4 +1,4 @@
-import { createContext, useContext, useSyncExternalStore } from 'react';
+import { createContext, type RefCallback, useCallback, useContext, useSyncExternalStore } from 'react';
 import type { Catalog } from '../layout/control.ts';
 import type { Json } from '../layout/json.ts';
 import type { ControlEvent } from './control-event.ts';
@@ -24,6 +24,19 @@ export interface Screen {
   readonly identity?: Identity;
   /** The view of this control failed, and nothing of it is drawn. */
   readonly broke?: (id: string) => void;
+  /** Told of every place that holds controls, by who lays something over them; returns how to forget it. */
+  readonly found?: (ground: Ground) => () => void;
+}
+
+/** Where the children of a tab, group, panel, popup or canvas are drawn. */
+export interface Ground {
+  /** What holds them; a canvas, whose props are copies, by its id. */
+  readonly holder: unknown;
+  readonly element: HTMLElement;
+  /** In points; what the page scales it by is seen on the element. */
+  readonly width: number;
+  readonly height: number | undefined;
+  readonly theme: Theme;
 }
 
 export interface Identity {
@@ -55,6 +68,15 @@ export function useVisible(id: string): boolean {
     (changed) => subscribe(id, changed),
     () => isVisible(id),
     () => isVisible(id),
+  );
+}
+
+/** For the element that children stand in. */
+export function useGround(holder: unknown, width: number, height: number | undefined): RefCallback<HTMLElement> {
+  const { found, theme } = useScreen();
+  return useCallback(
+    (element) => (element === null ? undefined : found?.({ holder, element, width, height, theme })),
+    [found, holder, width, height, theme],
   );
 }
 

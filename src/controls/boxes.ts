@@ -15,6 +15,7 @@ import {
 } from '../layout/document.ts';
 import { isObject, member } from '../layout/json.ts';
 import { type Theme, themeWith } from './theme.ts';
+import type { Size } from './view.tsx';
 
 export interface Box {
   readonly node: Node;
@@ -120,6 +121,14 @@ export function boxesOf(
     : cells(holder, children, width, height, catalog);
 }
 
+/** How large one cell of a holder is. */
+export function cellOf(holder: unknown, width: number, height: number | undefined): Size {
+  const grid = gridOf(holder);
+  const written = finite(member(member(holder, 'grid'), 'rowHeight'));
+  const row = height === undefined || (written !== undefined && written > 0) ? grid.rowHeight : height / grid.rows;
+  return { width: width / grid.columns, height: row };
+}
+
 function cells(
   holder: unknown,
   children: readonly Placed[],
@@ -127,10 +136,7 @@ function cells(
   height: number | undefined,
   catalog: Catalog,
 ): Boxes {
-  const grid = gridOf(holder);
-  const written = finite(member(member(holder, 'grid'), 'rowHeight'));
-  const row = height === undefined || (written !== undefined && written > 0) ? grid.rowHeight : height / grid.rows;
-  const column = width / grid.columns;
+  const { width: column, height: row } = cellOf(holder, width, height);
   const byPlace = [...children].sort((a, b) => a.rect.row - b.rect.row || a.rect.col - b.rect.col);
   const boxes = byPlace.map((child): Box => {
     const exact = rowsDecide(catalog.get(typeOf(child.node))) ? undefined : exactHeight(child.node);

@@ -80,7 +80,7 @@ function useOpen({ props, value, emit, mode }: AccordionView) {
     if (!several) setReached(section);
     else setOpened((now) => toggled(now, index));
   };
-  if (mode === 'still' && several) return { isOpen: (index: number) => index === first, toggle: () => {} };
+  if (mode === 'still' && several) return { isOpen: (index: number) => index === told, toggle: () => {} };
   return {
     isOpen: (index: number) => (several ? opened.has(index) : open === index),
     toggle: (index: number) => {

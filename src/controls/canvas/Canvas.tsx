@@ -1,4 +1,4 @@
-import { type CSSProperties, useId, useRef, useState } from 'react';
+import { type CSSProperties, useCallback, useId, useRef, useState } from 'react';
 import { idOf, titleOf } from '../../layout/document.ts';
 import { isObject } from '../../layout/json.ts';
 import { byId, named } from '../boards/named.ts';
@@ -6,7 +6,7 @@ import { between, dropped, framesOf, type Point, rounded } from '../boards/point
 import { useBoard } from '../boards/useBoard.tsx';
 import { type Spot, useCarry } from '../boards/useCarry.tsx';
 import { Icon } from '../icons/Icon.tsx';
-import { useScreen } from '../Screen.tsx';
+import { useGround, useScreen } from '../Screen.tsx';
 import { Spoken } from '../Spoken.tsx';
 import type { ViewProps } from '../view.tsx';
 import styles from './Canvas.module.css';
@@ -85,6 +85,14 @@ export function Canvas({ id, props, value, size, theme, mode, emit, draw }: View
   const shrunk = Math.min(1, seen.width / LEAST_SHEET);
   const sheet = { width: seen.width / shrunk, height: seen.height / shrunk };
   const dots = dotsOf(config.snap, sheet);
+  const ground = useGround(id, sheet.width, sheet.height);
+  const sheetRef = useCallback(
+    (element: HTMLDivElement | null) => {
+      sheetElement.current = element;
+      return ground(element);
+    },
+    [ground],
+  );
   const zooms = live && config.maxZoom > 1;
   const roomElement = useRef<HTMLDivElement>(null);
   const { view, zoom, reset, handlers } = useZoom({
@@ -125,7 +133,7 @@ export function Canvas({ id, props, value, size, theme, mode, emit, draw }: View
         {...handlers}
       >
         <div
-          ref={sheetElement}
+          ref={sheetRef}
           className={styles.sheet}
           data-dots={config.showGrid}
           style={

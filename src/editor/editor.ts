@@ -4,6 +4,7 @@ import { planEdit } from '../layout/apply.ts';
 import { type Layout, tabsOf } from '../layout/document.ts';
 import type { Edit } from '../layout/edit.ts';
 import { nameOf } from '../layout/edit-name.ts';
+import type { TextPosition } from '../layout/finding.ts';
 import { type History, record, redo, redoName, startHistory, undo, undoName } from '../layout/history.ts';
 import { at, isObject, type Path } from '../layout/json.ts';
 import { isRefused, type Outcome, refuse } from '../layout/outcome.ts';
@@ -15,6 +16,7 @@ export interface Draft {
   /** What is wrong with it, and where. */
   readonly message: string;
   readonly line?: number;
+  readonly at?: TextPosition;
 }
 
 export interface EditorState {
@@ -154,7 +156,8 @@ export function createEditor(): Editor {
       const plan = planEdit(layout(), wanted);
       return isRefused(plan) ? plan.refused : undefined;
     },
-    undo: () => step(undo),
+    // Unfinished text is the latest step there is.
+    undo: () => (now().draft === undefined ? step(undo) : set({ draft: undefined })),
     redo: () => step(redo),
     open: ({ id, layout: opened, history, tab = 0, selection = NOTHING, readOnly = false, draft }) => {
       set({

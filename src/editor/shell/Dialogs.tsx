@@ -12,6 +12,7 @@ export interface DialogContent {
 /** Each is loaded when it is first opened. */
 const DIALOGS: Partial<Record<DialogName, React.ComponentType<DialogContent>>> = {
   commands: lazy(() => import('./CommandPalette.tsx').then((module) => ({ default: module.CommandPalette }))),
+  pair: lazy(() => import('../link/PairDialog.tsx').then((module) => ({ default: module.PairDialog }))),
   shortcuts: lazy(() => import('./ShortcutSheet.tsx').then((module) => ({ default: module.ShortcutSheet }))),
 };
 

@@ -15,6 +15,13 @@ interface DialogProps {
   readonly children: ReactNode;
 }
 
+/** The sheet itself, unless something in it took the focus: on the cross, its hint would cover the title. */
+function focusSheet(event: Event): void {
+  event.preventDefault();
+  const sheet = event.currentTarget;
+  if (sheet instanceof HTMLElement && !sheet.contains(document.activeElement)) sheet.focus();
+}
+
 /** A sheet over the editor. Escape, the cross and a click outside close it; the focus goes back where it was. */
 export function Dialog({ title, description, width = 560, onClose, foot, children }: DialogProps) {
   return (
@@ -23,6 +30,7 @@ export function Dialog({ title, description, width = 560, onClose, foot, childre
         <Radix.Overlay className={styles.overlay} />
         <Radix.Content
           className={styles.dialog}
+          onOpenAutoFocus={focusSheet}
           style={{ '--width': `${width}px` } as React.CSSProperties}
           {...(description === undefined && { 'aria-describedby': undefined })}
         >

@@ -4,6 +4,7 @@ import { canvasActions } from './canvas/canvas-actions.ts';
 import { documentActions } from './document-actions.ts';
 import { fileActions } from './library/file-actions.ts';
 import { liveActions } from './link/live-actions.ts';
+import { paletteActions } from './palette/palette-actions.ts';
 import { viewActions } from './shell/view-actions.ts';
 
 /** Chapters of the help sheet and the command palette. */
@@ -32,6 +33,7 @@ export const ACTIONS: readonly Action[] = [
   ...documentActions,
   ...canvasActions,
   ...viewActions,
+  ...paletteActions,
   ...fileActions,
   ...liveActions,
 ];

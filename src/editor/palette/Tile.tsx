@@ -1,0 +1,83 @@
+import { Ellipsis } from 'lucide-react';
+import { Popover as Radix } from 'radix-ui';
+import { type KeyboardEvent, useState } from 'react';
+import type { Definition } from '../../layout/control.ts';
+import { addNode } from '../canvas/new-node.ts';
+import type { usePaletteDrag } from '../canvas/usePaletteDrag.tsx';
+import { Hint } from '../ui/Hint.tsx';
+import { useApp } from '../useApp.tsx';
+import { Flyout } from './Flyout.tsx';
+import { payloadOf, presetOf } from './nodes.ts';
+import styles from './Palette.module.css';
+import { PresetThumb } from './Thumb.tsx';
+
+const ROOM = { width: 68, height: 46 };
+
+export type StartProps = ReturnType<typeof usePaletteDrag>['startProps'];
+
+interface TileProps {
+  readonly definition: Definition;
+  readonly preset: number;
+  /** One tile of all is on the way of the Tab key; arrows lead to the others. */
+  readonly reachable: boolean;
+  /** The id of the words that say what the keys do. */
+  readonly hint: string;
+  readonly startProps: StartProps;
+  readonly onFocus: () => void;
+}
+
+/** A control to drag or click, and a button for its variants and help. */
+export function Tile({ definition, preset, reachable, hint, startProps, onFocus }: TileProps) {
+  const app = useApp();
+  const [open, setOpen] = useState(false);
+  const name = preset === 0 ? definition.label : presetOf(definition, preset).name;
+  const summary = preset === 0 ? definition.summary : `${definition.label}. ${presetOf(definition, preset).help}`;
+  const pressed = (event: KeyboardEvent) => {
+    if (event.key !== 'ArrowDown' || !event.altKey) return;
+    event.preventDefault();
+    setOpen(true);
+  };
+  return (
+    <Radix.Root open={open} onOpenChange={setOpen}>
+      <Radix.Anchor asChild>
+        <li className={styles.cell} data-open={open || undefined}>
+          <Hint text={summary}>
+            <button
+              {...startProps(payloadOf(definition, preset))}
+              type="button"
+              className={styles.tile}
+              data-tile=""
+              data-type={definition.type}
+              tabIndex={reachable ? 0 : -1}
+              aria-describedby={hint}
+              onFocus={onFocus}
+              onKeyDown={pressed}
+              onClick={() => addNode(app, payloadOf(definition, preset))}
+              onContextMenu={(event) => {
+                event.preventDefault();
+                setOpen(true);
+              }}
+            >
+              <span className={styles.name}>{name}</span>
+            </button>
+          </Hint>
+          {/* Over the button and not in it: drawn controls are made of buttons themselves. */}
+          <div className={styles.thumb}>
+            <PresetThumb definition={definition} preset={preset} room={ROOM} />
+          </div>
+          <Radix.Trigger asChild>
+            <button
+              type="button"
+              className={styles.more}
+              tabIndex={-1}
+              aria-label={`${definition.label}: variants and help`}
+            >
+              <Ellipsis size={15} strokeWidth={1.75} aria-hidden="true" />
+            </button>
+          </Radix.Trigger>
+        </li>
+      </Radix.Anchor>
+      <Flyout definition={definition} startProps={startProps} onDone={() => setOpen(false)} />
+    </Radix.Root>
+  );
+}

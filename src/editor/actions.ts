@@ -1,10 +1,10 @@
 // What a person can do, as records. Toolbar, menus, shortcuts, command palette and help sheet read the same list.
 import type { App } from './app.ts';
+import { arrangeActions } from './canvas/arrange-actions.ts';
 import { canvasActions } from './canvas/canvas-actions.ts';
 import { documentActions } from './document-actions.ts';
 import { fileActions } from './library/file-actions.ts';
 import { liveActions } from './link/live-actions.ts';
-import { paletteActions } from './palette/palette-actions.ts';
 import { viewActions } from './shell/view-actions.ts';
 
 /** Chapters of the help sheet and the command palette. */
@@ -21,6 +21,8 @@ export interface Action {
   readonly keys?: readonly string[];
   /** Works while a text field has the focus, too. */
   readonly inFields?: true;
+  /** The keys are the browser’s own, which says so by an event of its own: on plain http, there is no other clipboard. */
+  readonly native?: true;
   /** Left out of the command palette: steps of an arrow key and the like. */
   readonly quiet?: true;
   readonly enabled?: (app: App) => boolean;
@@ -31,9 +33,9 @@ export interface Action {
 
 export const ACTIONS: readonly Action[] = [
   ...documentActions,
+  ...arrangeActions,
   ...canvasActions,
   ...viewActions,
-  ...paletteActions,
   ...fileActions,
   ...liveActions,
 ];

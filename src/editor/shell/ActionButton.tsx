@@ -1,9 +1,7 @@
 import type { ReactNode } from 'react';
 import { useStore } from 'zustand';
-import { type Action, actionById, isEnabled, labelOf } from '../actions.ts';
-import type { App } from '../app.ts';
+import { actionById, isEnabled, labelOf } from '../actions.ts';
 import { IconButton } from '../ui/Button.tsx';
-import type { MenuItem } from '../ui/Menu.tsx';
 import { useApp } from '../useApp.tsx';
 
 interface ActionButtonProps {
@@ -32,15 +30,4 @@ export function ActionButton({ id, children }: ActionButtonProps) {
       {children}
     </IconButton>
   );
-}
-
-/** The same as an entry of a menu. */
-export function menuItemOf(app: App, action: Action): MenuItem {
-  return {
-    label: labelOf(action, app),
-    keys: action.keys?.[0],
-    disabled: !isEnabled(action, app),
-    ...(action.checked && { checked: action.checked(app) }),
-    run: () => action.run(app),
-  };
 }

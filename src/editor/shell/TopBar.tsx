@@ -6,7 +6,8 @@ import { LiveBar } from '../link/LiveBar.tsx';
 import { Button, IconButton } from '../ui/Button.tsx';
 import { Menu, type MenuEntry } from '../ui/Menu.tsx';
 import { useApp, useEditorState, useSetting } from '../useApp.tsx';
-import { ActionButton, menuItemOf } from './ActionButton.tsx';
+import { ActionButton } from './ActionButton.tsx';
+import { menuItemOf } from './menu-item.ts';
 import styles from './TopBar.module.css';
 import { useSchemeShown } from './useScheme.tsx';
 

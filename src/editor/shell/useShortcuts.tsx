@@ -4,7 +4,7 @@ import { isMac, matches } from '../keys.ts';
 import { useApp } from '../useApp.tsx';
 
 /** Where letters are typed; there, only shortcuts that say so work. */
-function isField(target: EventTarget | null): boolean {
+export function isField(target: EventTarget | null): boolean {
   return (
     target instanceof HTMLElement &&
     target.closest('input, textarea, select, [contenteditable="true"], .monaco-editor') !== null
@@ -21,6 +21,7 @@ export function useShortcuts(): void {
       const typing = isField(event.target);
       const action = ACTIONS.find(
         (one) =>
+          one.native !== true &&
           one.keys?.some((keys) => matches(keys, event, mac)) === true &&
           (!typing || one.inFields === true) &&
           isEnabled(one, app),

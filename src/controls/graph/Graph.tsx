@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useDeferredValue, useMemo, useRef, useState } from 'react';
 import { Icon } from '../icons/Icon.tsx';
 import { useScreen } from '../Screen.tsx';
 import { useGestures } from '../useGestures.tsx';
@@ -6,7 +6,7 @@ import type { ViewProps } from '../view.tsx';
 import { ContentSheet } from './ContentSheet.tsx';
 import styles from './Graph.module.css';
 import type { graph } from './graph.ts';
-import { type GraphData, type GraphNode, graphIn } from './graph-data.ts';
+import { type GraphData, type GraphNode, graphIn, isLong } from './graph-data.ts';
 import { inDirection, type Way } from './lens.ts';
 import { useStage } from './useStage.tsx';
 
@@ -34,7 +34,9 @@ export function Graph(view: GraphView) {
   const { textScale } = useScreen();
   const { graphConfig: config } = props;
   const live = mode === 'live';
-  const data = useMemo(() => graphIn(value), [value]);
+  // A long document is read in a moment of its own, not in the one in which the whole page is drawn.
+  const late = useDeferredValue(value, isLong(value) ? undefined : value);
+  const data = useMemo(() => graphIn(late), [late]);
   const [chosen, setChosen] = useState<string>();
   const [focused, setFocused] = useState<string>();
   const [reads, setReads] = useState<GraphNode>();
@@ -60,7 +62,7 @@ export function Graph(view: GraphView) {
     }
   };
 
-  const held = useRef<number>(undefined);
+  const held = useRef<GraphNode>(undefined);
   const hands = useGestures(box, {
     off: !live,
     zooms: config.interactive,
@@ -68,7 +70,7 @@ export function Graph(view: GraphView) {
       held.current = stage.nodeAt(at);
     },
     drag: (at, by) => {
-      if (held.current !== undefined && config.draggable) stage.hold(held.current, at);
+      if (held.current !== undefined && config.draggable) stage.hold(held.current.id, at);
       else if (config.interactive) stage.pan(by);
     },
     zoom: (factor, at, by) => {
@@ -77,33 +79,34 @@ export function Graph(view: GraphView) {
       stage.pan(by);
     },
     tap: (at) => {
-      const index = stage.nodeAt(at);
-      const node = index === undefined ? undefined : data.nodes[index];
+      const node = stage.nodeAt(at);
       if (node === undefined) setChosen(undefined);
       else tap(node);
     },
     end: () => {
-      if (held.current !== undefined) stage.drop(held.current);
+      if (held.current !== undefined) stage.drop(held.current.id);
       held.current = undefined;
     },
   });
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (!live || event.target !== box.current) return;
-    const index = data.nodes.findIndex((node) => node.id === focused);
+    const { data: shown, points } = stage.placed();
+    const index = shown.nodes.findIndex((node) => node.id === focused);
+    const node = shown.nodes[index];
     const way = ARROWS.get(event.key);
     const go = (next: number | undefined) => {
-      const node = next === undefined ? undefined : data.nodes[next];
-      if (next === undefined || node === undefined) return;
-      setFocused(node.id);
+      const other = next === undefined ? undefined : shown.nodes[next];
+      if (next === undefined || other === undefined) return;
+      setFocused(other.id);
       stage.show(next);
     };
     if (way !== undefined) {
       if (event.shiftKey && config.interactive) stage.pan(PANS[way]);
-      else go(inDirection(stage.points(), index, way));
+      else go(inDirection(points, index, way));
     } else if (event.key === 'Home') go(0);
-    else if (event.key === 'End') go(data.nodes.length - 1);
-    else if ((event.key === 'Enter' || event.key === ' ') && data.nodes[index] !== undefined) tap(data.nodes[index]);
+    else if (event.key === 'End') go(shown.nodes.length - 1);
+    else if ((event.key === 'Enter' || event.key === ' ') && node !== undefined) tap(node);
     else if (event.key === 'Escape' && (chosen !== undefined || focused !== undefined)) {
       setChosen(undefined);
       setFocused(undefined);
@@ -135,7 +138,7 @@ export function Graph(view: GraphView) {
         {...(isEmpty ? {} : hands)}
       >
         <canvas ref={canvas} />
-        {isEmpty && (
+        {isEmpty && late === value && (
           <div className={styles.empty}>
             <Icon name="point.3.connected.trianglepath.dotted" size={Math.max(14, Math.min(44, room.height * 0.3))} />
             {room.height >= 64 && room.width >= 80 && 'No data'}

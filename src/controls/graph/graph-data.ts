@@ -23,16 +23,21 @@ export interface GraphEdge {
   readonly width: number | undefined;
 }
 
-export interface GraphData {
+/** What the places of nodes follow from. Edges name places in the list of nodes. */
+export interface Shape {
+  readonly nodes: readonly { readonly id: string }[];
+  readonly edges: readonly { readonly from: number; readonly to: number }[];
+}
+
+export interface GraphData extends Shape {
   readonly nodes: readonly GraphNode[];
   readonly edges: readonly GraphEdge[];
   /** Connections that name a node nobody knows. */
   readonly lost: number;
 }
 
-const NOTHING: GraphData = { nodes: [], edges: [], lost: 0 };
+export const NOTHING: GraphData = { nodes: [], edges: [], lost: 0 };
 
-/** One step of the forces between so many stays well under the time a page may hang. */
 export const MOST_NODES = 6_000;
 const MOST_EDGES = 30_000;
 const LONGEST_LABEL = 80;
@@ -60,6 +65,18 @@ function nodeOf(node: Json, at: number): GraphNode | undefined {
     size: held(asNumber(member(node, 'size')) ?? 1, SMALLEST, LARGEST),
     tap: tapOf(node),
   };
+}
+
+const LONG_TEXT = 40_000;
+const MANY_ENTRIES = 600;
+
+/** Whether reading a value takes long enough for other work to go first. */
+export function isLong(value: Json | undefined): boolean {
+  if (typeof value === 'string') return value.length > LONG_TEXT;
+  return ['nodes', 'edges'].some((key) => {
+    const listed = member(value, key);
+    return isArray(listed) && listed.length > MANY_ENTRIES;
+  });
 }
 
 export function graphIn(value: Json | undefined): GraphData {
@@ -95,7 +112,7 @@ export function graphIn(value: Json | undefined): GraphData {
 }
 
 /** Whether two graphs pull and push alike, however they look. */
-export function sameShape(a: GraphData, b: GraphData): boolean {
+export function sameShape(a: Shape, b: Shape): boolean {
   return (
     a.nodes.length === b.nodes.length &&
     a.edges.length === b.edges.length &&

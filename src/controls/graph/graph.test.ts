@@ -22,7 +22,7 @@ const chain = (count: number, from = 0): Json => ({
 function settled(value: Json, with_ = forces) {
   const simulation = createGraphSimulation();
   simulation.setForces(with_);
-  simulation.setData(graphIn(value));
+  simulation.setShape(graphIn(value));
   for (let step = 0; step < 400 && simulation.step(); step += 1);
   return simulation;
 }
@@ -85,7 +85,7 @@ describe('the forces', () => {
   it('let nodes that stay keep their place when others come and go', () => {
     const simulation = settled(chain(6));
     const before = simulation.bodies().map(({ id, x, y }) => ({ id, x, y }));
-    simulation.setData(graphIn(chain(6, 1)));
+    simulation.setShape(graphIn(chain(6, 1)));
     for (const body of simulation.bodies().slice(0, 5)) {
       expect({ id: body.id, x: body.x, y: body.y }).toEqual(before.find(({ id }) => id === body.id));
     }
@@ -95,7 +95,7 @@ describe('the forces', () => {
   it('are left alone by data that only looks different', () => {
     const simulation = settled({ nodes: [{ id: 'a' }, { id: 'b' }], edges: [] });
     expect(
-      simulation.setData(
+      simulation.setShape(
         graphIn({
           nodes: [
             { id: 'a', color: '#f00' },
@@ -109,10 +109,10 @@ describe('the forces', () => {
 
   it('hold a node where the finger is', () => {
     const simulation = settled(chain(4));
-    simulation.hold(0, { x: 300, y: -200 });
+    simulation.hold('n0', { x: 300, y: -200 });
     for (let step = 0; step < 20; step += 1) simulation.step();
     expect(simulation.bodies()[0]).toMatchObject({ x: 300, y: -200 });
-    simulation.drop(0);
+    simulation.drop('n0');
     for (let step = 0; step < 60; step += 1) simulation.step();
     expect(simulation.bodies()[0]?.x).toBeLessThan(300);
   });
@@ -123,7 +123,7 @@ describe('the forces', () => {
       fc.property(any, any, any, any, any, (repulsionForce, attractionForce, centerForce, damping, velocityDecay) => {
         const simulation = createGraphSimulation();
         simulation.setForces({ repulsionForce, attractionForce, centerForce, damping, velocityDecay });
-        simulation.setData(graphIn(chain(6)));
+        simulation.setShape(graphIn(chain(6)));
         for (let step = 0; step < 30; step += 1) simulation.step();
         for (const { x, y } of simulation.bodies()) expect(Number.isFinite(x) && Number.isFinite(y)).toBe(true);
       }),
@@ -135,8 +135,8 @@ describe('the forces', () => {
     let clock = 0;
     const simulation = createGraphSimulation(() => (clock += 10));
     simulation.setForces(forces);
-    simulation.setData(graphIn(chain(50)));
-    expect(simulation.settle(100)).toBe(true);
+    simulation.setShape(graphIn(chain(50)));
+    expect(simulation.step(100)).toBe(true);
     expect(clock).toBeLessThan(200);
   });
 });

@@ -11,7 +11,7 @@ import {
 } from 'd3-force';
 import type { Point } from '../useGestures.tsx';
 import type { GraphProps } from './graph.ts';
-import { type GraphData, sameShape } from './graph-data.ts';
+import { type Shape, sameShape } from './graph-data.ts';
 import { untangled } from './untangled.ts';
 
 export type Forces = Pick<
@@ -26,18 +26,16 @@ export interface Body extends SimulationNodeDatum, Point {
 }
 
 export interface GraphSimulation {
-  /** In the order of the data’s nodes. The same list until the data changes. */
+  /** In the order of the shape’s nodes. The same list until the shape changes. */
   readonly bodies: () => readonly Body[];
-  /** Nodes that stay keep their place; says whether anything moves now. */
-  readonly setData: (data: GraphData) => boolean;
+  /** Nodes that stay keep their place, and so do those whose place is known from elsewhere; says whether anything moves. */
+  readonly setShape: (shape: Shape, known?: ReadonlyMap<string, Point>) => boolean;
   readonly setForces: (forces: Forces) => void;
-  /** One step; false when all rest. */
-  readonly step: () => boolean;
-  /** Steps until all rest or the time in milliseconds is over; false when all rest. */
-  readonly settle: (budget: number) => boolean;
+  /** One step, and more until all rest or the time in milliseconds is over; false when all rest. */
+  readonly step: (budget?: number) => boolean;
   /** Holds a node under the finger. */
-  readonly hold: (index: number, at: Point) => void;
-  readonly drop: (index: number) => void;
+  readonly hold: (id: string, at: Point) => void;
+  readonly drop: (id: string) => void;
 }
 
 type Link = SimulationLinkDatum<Body>;
@@ -62,7 +60,7 @@ const finite = (value: number, least: number, most: number) => Math.min(most, Ma
 
 export function createGraphSimulation(now: () => number = () => performance.now()): GraphSimulation {
   let bodies: Body[] = [];
-  let data: GraphData = { nodes: [], edges: [], lost: 0 };
+  let shape: Shape = { nodes: [], edges: [] };
   const push = forceManyBody<Body>();
   const pull = forceLink<Body, Link>([]).distance(LENGTH);
   const across = forceX<Body>(0);
@@ -82,10 +80,9 @@ export function createGraphSimulation(now: () => number = () => performance.now(
     return Math.min(attraction * PULL, 1 / Math.max(1, degree(source), degree(target)));
   };
 
-  const isMoving = () => simulation.alpha() >= simulation.alphaMin();
+  const isMoving = () => bodies.length > 0 && simulation.alpha() >= simulation.alphaMin();
 
-  const step = (): boolean => {
-    if (!isMoving()) return false;
+  const stepOnce = () => {
     simulation.tick();
     for (const body of bodies) {
       if (Math.abs(body.x) <= FARTHEST && Math.abs(body.y) <= FARTHEST) continue;
@@ -95,26 +92,22 @@ export function createGraphSimulation(now: () => number = () => performance.now(
       body.vx = 0;
       body.vy = 0;
     }
-    return isMoving();
   };
 
   return {
     bodies: () => bodies,
-    setData: (next) => {
-      if (sameShape(data, next) && bodies.length > 0) {
-        data = next;
-        return isMoving();
-      }
-      const known = new Map(bodies.map((body) => [body.id, body]));
-      const isFirst = bodies.length === 0;
+    setShape: (next, known) => {
+      if (sameShape(shape, next) && bodies.length > 0) return isMoving();
+      const before = new Map(bodies.map((body) => [body.id, body]));
+      const isFirst = before.size === 0 && (known === undefined || known.size === 0);
       const edge = 40 * Math.sqrt(next.nodes.length) + 60;
       const placed = isFirst ? untangled(next) : undefined;
       bodies = next.nodes.map(({ id }, index) => {
-        const before = known.get(id);
-        if (before !== undefined) return before;
+        const same = before.get(id);
+        if (same !== undefined) return same;
         // Later ones fly in from outside.
         const turn = scatter(id) * 2 * Math.PI;
-        const first = placed?.[index];
+        const first = placed?.[index] ?? known?.get(id);
         return { id, x: first?.x ?? edge * Math.cos(turn), y: first?.y ?? edge * Math.sin(turn) };
       });
       const counts = new Array<number>(bodies.length).fill(0);
@@ -123,9 +116,9 @@ export function createGraphSimulation(now: () => number = () => performance.now(
         counts[to] = (counts[to] ?? 0) + 1;
       }
       degrees = counts;
-      data = next;
+      shape = next;
       const isLarge = bodies.length > MANY;
-      push.theta(isLarge ? 1.3 : 0.9).distanceMax(isLarge ? 900 : 2_000);
+      push.theta(isLarge ? 1.3 : 0.9);
       pull.links([]);
       simulation.nodes(bodies);
       pull.links(
@@ -133,7 +126,7 @@ export function createGraphSimulation(now: () => number = () => performance.now(
       );
       pull.strength(strengthOf);
       simulation.alphaDecay(isLarge ? 0.045 : 0.0228).alpha(isFirst ? 1 : Math.max(simulation.alpha(), 0.5));
-      return bodies.length > 0;
+      return isMoving();
     },
     setForces: ({ repulsionForce, attractionForce, centerForce, damping, velocityDecay }) => {
       push.strength(-finite(repulsionForce, -1_000, 20_000));
@@ -145,15 +138,18 @@ export function createGraphSimulation(now: () => number = () => performance.now(
       simulation.velocityDecay(1 - finite(damping * velocityDecay, 0, 0.95));
       if (bodies.length > 0) simulation.alpha(Math.max(simulation.alpha(), AWAKE));
     },
-    step,
-    settle: (budget) => {
+    step: (budget = 0) => {
       const until = now() + budget;
       let moves = isMoving();
-      while (moves && now() < until) moves = step();
+      while (moves) {
+        stepOnce();
+        moves = isMoving();
+        if (now() >= until) break;
+      }
       return moves;
     },
-    hold: (index, at) => {
-      const body = bodies[index];
+    hold: (id, at) => {
+      const body = bodies.find((each) => each.id === id);
       if (body === undefined) return;
       body.fx = at.x;
       body.fy = at.y;
@@ -161,8 +157,8 @@ export function createGraphSimulation(now: () => number = () => performance.now(
       body.y = at.y;
       simulation.alpha(Math.max(simulation.alpha(), AWAKE));
     },
-    drop: (index) => {
-      const body = bodies[index];
+    drop: (id) => {
+      const body = bodies.find((each) => each.id === id);
       if (body === undefined) return;
       body.fx = null;
       body.fy = null;

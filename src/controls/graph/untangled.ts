@@ -1,7 +1,7 @@
 // A first placement from which few lines cross: each connected part as a tree, its root in the middle, branches in
 // sectors as wide as they have leaves. The forces only relax it.
 import type { Point } from '../useGestures.tsx';
-import type { GraphData } from './graph-data.ts';
+import type { Shape } from './graph-data.ts';
 
 const RING = 70;
 /** A part that stands alone. */
@@ -29,7 +29,7 @@ function ringsFrom(root: number, around: readonly (readonly number[])[], seen: b
   return visits;
 }
 
-export function untangled({ nodes, edges }: GraphData): readonly Point[] {
+export function untangled({ nodes, edges }: Shape): readonly Point[] {
   const around: number[][] = nodes.map(() => []);
   for (const { from, to } of edges) {
     around[from]?.push(to);

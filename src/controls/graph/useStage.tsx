@@ -3,8 +3,10 @@ import { type RefObject, useEffect, useLayoutEffect, useState } from 'react';
 import type { Point } from '../useGestures.tsx';
 import { useLatest } from '../useHold.tsx';
 import type { Size } from '../view.tsx';
+import { createEasel } from './easel.ts';
+import { cancelTurn, requestTurn } from './frames.ts';
 import type { GraphView } from './Graph.tsx';
-import type { GraphData } from './graph-data.ts';
+import type { GraphData, GraphNode } from './graph-data.ts';
 import {
   extentOf,
   fitting,
@@ -17,8 +19,8 @@ import {
   sizeFactor,
   zoomed,
 } from './lens.ts';
-import { paintGraph, radiusOf } from './paint-graph.ts';
-import { createGraphSimulation } from './simulation.tsx';
+import { createMotion, type Placed } from './motion.tsx';
+import { type GraphPicture, radiusOf } from './paint-graph.ts';
 
 interface StageOptions {
   readonly canvas: RefObject<HTMLCanvasElement | null>;
@@ -31,20 +33,17 @@ interface StageOptions {
 }
 
 export interface Stage {
-  readonly points: () => readonly Point[];
-  readonly nodeAt: (at: Point) => number | undefined;
-  readonly hold: (index: number, at: Point) => void;
-  readonly drop: (index: number) => void;
+  /** What is in sight; it follows the data a moment later. */
+  readonly placed: () => Placed;
+  readonly nodeAt: (at: Point) => GraphNode | undefined;
+  readonly hold: (id: string, at: Point) => void;
+  readonly drop: (id: string) => void;
   readonly pan: (by: Point) => void;
   readonly zoom: (factor: number, at: Point) => void;
-  /** Brings a node into sight. */
+  /** Brings a node into sight, by its place in what is in sight. */
   readonly show: (index: number) => void;
 }
 
-/** A picture in the editor may take this long to come to rest, in milliseconds; then it stays as it is. */
-const STILL_BUDGET = 60;
-/** Where nothing should be seen moving, the steps are done in slices the page does not feel. */
-const SLICE = 24;
 const REACH = 16;
 /** Fewer nodes may be shown larger than drawn, to fill their cell. */
 const FEW = 60;
@@ -72,15 +71,18 @@ export function useStage(options: StageOptions): Stage {
 }
 
 function createStage(now: () => StageOptions) {
-  const simulation = createGraphSimulation();
-  const isCalm = () => matchMedia('(prefers-reduced-motion: reduce)').matches;
+  const motion = createMotion();
+  const easel = createEasel(() => now().canvas.current);
+  let placed: Placed = motion.placed();
   let lens: Lens | undefined;
   let isTouched = false;
   let aim: Lens | undefined;
-  let frame: number | undefined;
-  let slice: ReturnType<typeof setTimeout> | undefined;
   let isHeld = false;
-  let pending: GraphData | undefined;
+  /** Something else than places and lens has changed the picture. */
+  let isStale = true;
+
+  /** In a picture and for people who want calm, nothing is seen moving: they get the first placement and the last. */
+  const isCalm = () => now().view.mode === 'still' || matchMedia('(prefers-reduced-motion: reduce)').matches;
 
   const range = (): readonly [number, number] => {
     const [least = 0.3, most = 3] = now().view.props.graphConfig.zoomRange;
@@ -88,126 +90,97 @@ function createStage(now: () => StageOptions) {
   };
 
   const wholeLens = (): Lens => {
-    const { room, data, view } = now();
+    const { room, view } = now();
     const { nodeSize, labelOffset, showLabels } = view.props.graphConfig;
     const around = Math.min(room.width, room.height);
     const margin = Math.min(around * 0.16, 10 + nodeSize * 2 + (showLabels ? Math.max(10, labelOffset) : 0));
-    const largest = Math.min(range()[1], data.nodes.length < FEW ? 1.7 : 1);
-    return fitting(extentOf(simulation.bodies()), room, margin, largest);
+    const largest = Math.min(range()[1], placed.data.nodes.length < FEW ? 1.7 : 1);
+    return fitting(extentOf(placed.points), room, margin, largest);
   };
 
-  const paint = (isMoving: boolean) => {
-    const { canvas, view, data, room, textScale, chosen, focused } = now();
-    const element = canvas.current;
-    const ink = element?.getContext('2d');
-    if (element === null || ink === null || ink === undefined || lens === undefined) return;
-    const dots = Math.min(2, devicePixelRatio);
-    const [across, down] = [Math.max(1, Math.round(room.width * dots)), Math.max(1, Math.round(room.height * dots))];
-    if (element.width !== across || element.height !== down) {
-      element.width = across;
-      element.height = down;
-    }
-    ink.setTransform(dots, 0, 0, dots, 0, 0);
+  const pictureOf = (seen: Lens, isMoving: boolean): GraphPicture => {
+    const { canvas, view, room, textScale, chosen, focused } = now();
+    const { data, points } = placed;
     const placeOf = (id: string | undefined) => {
       const index = id === undefined ? -1 : data.nodes.findIndex((node) => node.id === id);
       return index === -1 ? undefined : index;
     };
-    const { graphConfig: config, tint } = view.props;
-    const points = simulation.bodies();
-    paintGraph(ink, {
+    return {
       data,
       points,
-      config,
-      tint,
-      lens,
+      config: view.props.graphConfig,
+      tint: view.props.tint,
+      lens: seen,
       width: room.width,
       height: room.height,
       chosen: placeOf(chosen),
       focused: placeOf(focused),
       textScale,
-      font: getComputedStyle(element).fontFamily,
+      font: canvas.current === null ? 'sans-serif' : getComputedStyle(canvas.current).fontFamily,
       isBrief: isMoving && data.nodes.length > MANY,
-    });
+    };
   };
 
-  /** Large data is taken in with the next frame: the page has just read and compared it. */
-  const take = () => {
-    if (pending !== undefined) simulation.setData(pending);
-    pending = undefined;
-  };
-
-  const run = () => {
-    frame = undefined;
-    if (pending !== undefined) {
-      take();
-      frame = requestAnimationFrame(run);
-      return;
-    }
-    const isMoving = simulation.step();
+  const look = (calm: boolean): boolean => {
     const goal = isTouched ? aim : wholeLens();
-    if (goal !== undefined && !isHeld) {
-      lens = lens === undefined || isClose(lens, goal) ? goal : nearer(lens, goal, FOLLOW);
-      if (lens === goal) aim = undefined;
-    }
-    paint(isMoving && !isHeld);
-    if (isMoving || isHeld || (goal !== undefined && lens !== goal)) frame = requestAnimationFrame(run);
+    if (goal === undefined || isHeld) return false;
+    lens = calm || lens === undefined || isClose(lens, goal) ? goal : nearer(lens, goal, FOLLOW);
+    if (lens === goal) aim = undefined;
+    return lens !== goal;
   };
 
-  /** Nobody sees the steps: all of them now, as far as that takes no time, the rest between other work. */
-  const settle = () => {
-    clearTimeout(slice);
-    take();
-    const isStill = now().view.mode === 'still';
-    const isMoving = simulation.settle(isStill ? STILL_BUDGET : SLICE);
-    lens = isTouched ? (aim ?? lens) : wholeLens();
-    aim = undefined;
-    paint(false);
-    if (isMoving && !isStill) slice = setTimeout(settle, 0);
+  const turn = (until: number): boolean => {
+    const calm = isCalm();
+    const moves = calm ? motion.rush(until - performance.now()) : motion.step();
+    const [before, from] = [placed, lens];
+    if (!calm || !moves || isHeld || placed.data !== motion.placed().data) placed = motion.placed();
+    const follows = look(calm);
+    if (lens === undefined) return moves;
+    if (isStale || placed !== before || lens !== from) easel.begin(pictureOf(lens, moves && !calm && !isHeld));
+    isStale = false;
+    const paints = easel.work(until);
+    easel.show(lens, now().room);
+    return moves || isHeld || follows || paints;
   };
 
   const wake = () => {
-    if (now().view.mode === 'still' || isCalm()) settle();
-    else {
-      lens ??= wholeLens();
-      frame ??= requestAnimationFrame(run);
-    }
+    isStale = true;
+    requestTurn(turn);
   };
 
   return {
-    setData: (data: GraphData) => {
-      pending = data;
-      if (data.nodes.length <= MANY) take();
-    },
-    setForces: simulation.setForces,
+    setData: motion.setData,
+    setForces: motion.setForces,
     wake,
     stop: () => {
-      if (frame !== undefined) cancelAnimationFrame(frame);
-      frame = undefined;
-      clearTimeout(slice);
+      cancelTurn(turn);
+      motion.stop();
     },
-    points: simulation.bodies,
+    placed: () => placed,
     nodeAt: (at: Point) => {
       if (lens === undefined) return undefined;
-      const { data, view, room } = now();
+      const { view, room } = now();
+      const { nodes } = placed.data;
       const { scale } = lens;
-      const factor = sizeFactor(scale, data.nodes.length, room);
+      const factor = sizeFactor(scale, nodes.length, room);
       const { graphConfig: config } = view.props;
-      return nearest(simulation.bodies(), onPlane(at, lens), (index) => {
-        const node = data.nodes[index];
+      const index = nearest(placed.points, onPlane(at, lens), (each) => {
+        const node = nodes[each];
         return node === undefined ? 0 : Math.max(REACH, radiusOf(node, config, factor) + 4) / scale;
       });
+      return index === undefined ? undefined : nodes[index];
     },
-    hold: (index: number, at: Point) => {
+    hold: (id: string, at: Point) => {
       if (lens === undefined) return;
       isHeld = true;
       isTouched = true;
-      simulation.hold(index, onPlane(at, lens));
+      motion.hold(id, onPlane(at, lens));
       wake();
     },
-    drop: (index: number) => {
+    drop: (id: string) => {
       if (!isHeld) return;
       isHeld = false;
-      simulation.drop(index);
+      motion.drop(id);
       wake();
     },
     pan: (by: Point) => {
@@ -225,10 +198,10 @@ function createStage(now: () => StageOptions) {
       wake();
     },
     show: (index: number) => {
-      const body = simulation.bodies()[index];
-      if (lens === undefined || body === undefined) return;
+      const point = placed.points[index];
+      if (lens === undefined || point === undefined) return;
       const { room } = now();
-      const { x, y } = onScreen(body, lens);
+      const { x, y } = onScreen(point, lens);
       const edge = Math.min(40, room.width / 4, room.height / 4);
       const inside = (value: number, most: number) => Math.min(most - edge, Math.max(edge, value));
       const [dx, dy] = [inside(x, room.width) - x, inside(y, room.height) - y];

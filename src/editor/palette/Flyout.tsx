@@ -1,6 +1,6 @@
 // Beside a tile: the variants of a control to drag or click, and what it shows and sends.
 import { Popover as Radix } from 'radix-ui';
-import { type KeyboardEvent, useId } from 'react';
+import { type KeyboardEvent, type RefObject, useId } from 'react';
 import { Icon } from '../../controls/icons/Icon.tsx';
 import type { Definition } from '../../layout/control.ts';
 import { addNode } from '../canvas/new-node.ts';
@@ -16,11 +16,13 @@ const ROOM = { width: 92, height: 62 };
 interface FlyoutProps {
   readonly definition: Definition;
   readonly startProps: StartProps;
+  /** Where the focus goes when it closes. */
+  readonly back: RefObject<HTMLElement | null>;
   readonly onDone: () => void;
 }
 
 export function Flyout(props: FlyoutProps) {
-  const { definition, onDone } = props;
+  const { definition, back, onDone } = props;
   return (
     <Radix.Portal>
       <Radix.Content
@@ -32,6 +34,10 @@ export function Flyout(props: FlyoutProps) {
         // What is dragged out of it would be dropped behind it.
         onPointerLeave={(event) => {
           if (event.pointerType === 'mouse' && event.buttons !== 0) onDone();
+        }}
+        onCloseAutoFocus={(event) => {
+          event.preventDefault();
+          back.current?.focus();
         }}
         aria-label={`Variants of ${definition.label} and help`}
       >

@@ -11,7 +11,6 @@ import { Keys } from '../ui/Keys.tsx';
 import { useApp, useSetting } from '../useApp.tsx';
 import { payloadOf } from './nodes.ts';
 import styles from './Palette.module.css';
-import { SEARCH_ID } from './palette-actions.ts';
 import { type Hit, searchControls } from './search.ts';
 import { ThumbStudio } from './Thumb.tsx';
 import { Tile } from './Tile.tsx';
@@ -101,14 +100,14 @@ function Search({ query, onQuery, first, found }: SearchProps) {
     } else if (event.key === 'Escape' && query !== '') {
       onQuery('');
     } else if (event.key === 'ArrowDown') {
-      event.currentTarget.closest(`.${styles.palette}`)?.querySelector<HTMLElement>('[data-tile]')?.focus();
+      firstTileOf(event.currentTarget)?.focus();
     } else return;
     event.preventDefault();
   };
   return (
-    <div className={styles.search}>
+    // By this name the shortcut for searching finds it.
+    <div className={styles.search} data-palette-search="">
       <SearchBox
-        id={SEARCH_ID}
         aria-label={`Search ${catalog.list.length} controls`}
         placeholder={`Search ${catalog.list.length} controls`}
         value={query}
@@ -155,7 +154,7 @@ function Tiles({ sections }: { readonly sections: readonly Section[] }) {
     const from = tiles.indexOf(tile);
     const next = stepTo(spots, from, event.key);
     // Above the first row is the search box.
-    if (next === from && event.key === 'ArrowUp') document.getElementById(SEARCH_ID)?.focus();
+    if (next === from && event.key === 'ArrowUp') searchBoxOf(root.current)?.focus();
     else tiles[next]?.focus();
   };
 
@@ -192,5 +191,11 @@ function Tiles({ sections }: { readonly sections: readonly Section[] }) {
     </div>
   );
 }
+
+const paletteOf = (part: Element | null) => part?.closest(`.${styles.palette}`);
+
+const searchBoxOf = (part: Element | null) => paletteOf(part)?.querySelector('input');
+
+const firstTileOf = (part: Element) => paletteOf(part)?.querySelector<HTMLElement>('[data-tile]');
 
 const keyOf = ({ key }: Section, { definition, preset }: Hit) => `${key}/${definition.type}/${preset}`;

@@ -64,7 +64,7 @@ const COLUMN = 94;
 const ROW = 56;
 const GAP = 8;
 /** Larger drawings would be too small to make out. */
-const LARGEST: Size = { width: 184, height: 124 };
+const LARGEST: Size = { width: 192, height: 130 };
 /** Left free on both sides together, in pixels of the tile. */
 const MARGIN = 7;
 
@@ -122,6 +122,10 @@ export function Picture({ placeholder, size, room, shown, outlined = false, chil
   );
 }
 
+/** Without a field of its own but its size, it is there to take cells. */
+const drawsNothing = ({ bare, fields }: Definition) =>
+  bare === true && Object.keys(fields).every((key) => key === 'span');
+
 interface PresetThumbProps {
   readonly definition: Definition;
   readonly preset: number;
@@ -142,7 +146,7 @@ export const PresetThumb = memo(function PresetThumb({ definition, preset, room 
       size={size}
       room={room}
       shown={shown}
-      outlined={definition.bare === true && definition.category === 'layout'}
+      outlined={drawsNothing(definition)}
     >
       <ControlView node={node} size={size} />
     </Picture>

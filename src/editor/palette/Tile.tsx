@@ -1,6 +1,6 @@
 import { Ellipsis } from 'lucide-react';
 import { Popover as Radix } from 'radix-ui';
-import { type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, useRef, useState } from 'react';
 import type { Definition } from '../../layout/control.ts';
 import { addNode } from '../canvas/new-node.ts';
 import type { usePaletteDrag } from '../canvas/usePaletteDrag.tsx';
@@ -30,6 +30,7 @@ interface TileProps {
 export function Tile({ definition, preset, reachable, hint, startProps, onFocus }: TileProps) {
   const app = useApp();
   const [open, setOpen] = useState(false);
+  const tile = useRef<HTMLButtonElement>(null);
   const name = preset === 0 ? definition.label : presetOf(definition, preset).name;
   const summary = preset === 0 ? definition.summary : `${definition.label}. ${presetOf(definition, preset).help}`;
   const pressed = (event: KeyboardEvent) => {
@@ -44,6 +45,7 @@ export function Tile({ definition, preset, reachable, hint, startProps, onFocus 
           <Hint text={summary}>
             <button
               {...startProps(payloadOf(definition, preset))}
+              ref={tile}
               type="button"
               className={styles.tile}
               data-tile=""
@@ -77,7 +79,7 @@ export function Tile({ definition, preset, reachable, hint, startProps, onFocus 
           </Radix.Trigger>
         </li>
       </Radix.Anchor>
-      <Flyout definition={definition} startProps={startProps} onDone={() => setOpen(false)} />
+      <Flyout definition={definition} startProps={startProps} back={tile} onDone={() => setOpen(false)} />
     </Radix.Root>
   );
 }

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { createEditor } from './editor.ts';
+import { putTextFindings, watchFindings } from './findings.ts';
+
+const at = { line: 3, column: 1, offset: 20, length: 2 };
+
+function watched() {
+  const editor = createEditor();
+  let due: (() => void) | undefined;
+  const { store, stop } = watchFindings(editor, (check) => {
+    due = check;
+    return () => {
+      due = undefined;
+    };
+  });
+  return { editor, store, stop, paint: () => due?.(), waits: () => due !== undefined };
+}
+
+describe('what is wrong with the document', () => {
+  it('is found after the paint that shows the change, and once for many changes', () => {
+    const { editor, store, paint } = watched();
+    const seen: unknown[] = [];
+    store.subscribe(({ layout }) => seen.push(layout));
+    editor.edit({ kind: 'addTab' });
+    editor.edit({ kind: 'setTab', tab: 0, fields: { title: 'Main' } });
+    expect(seen).toEqual([]);
+    paint();
+    expect(seen).toEqual([editor.layout()]);
+  });
+
+  it('is told together with what only the text shows, errors first', () => {
+    const { editor, store, paint } = watched();
+    editor.edit({ kind: 'addTab', tab: { title: 'Main', grid: { columns: 0, rows: 1 } } });
+    paint();
+    const before = store.getState().list.length;
+    putTextFindings(store, [{ severity: 'warn', rule: 'duplicate_key', path: [], message: 'Twice.', at }]);
+    editor.setDraft({ text: '{', message: 'Line 3: a brace is missing.', line: 3, at });
+    const { list } = store.getState();
+    expect(list).toHaveLength(before + 2);
+    expect(list.find(({ rule }) => rule === 'syntax')).toMatchObject({ severity: 'error', at });
+    const severities = list.map(({ severity }) => severity);
+    expect(severities).toEqual([...severities].sort());
+    editor.setDraft(undefined);
+    putTextFindings(store, []);
+    expect(store.getState().list).toHaveLength(before);
+  });
+
+  it('is looked for no more once it is stopped', () => {
+    const { editor, stop, waits } = watched();
+    stop();
+    expect(waits()).toBe(false);
+    editor.edit({ kind: 'addTab' });
+    expect(waits()).toBe(false);
+  });
+});

@@ -1,8 +1,11 @@
 // Everything the editor’s screen speaks to, made once and handed down.
+import { type Library, openLibrary } from '../storage/library.ts';
 import { type Canvas, createCanvas } from './canvas/canvas.ts';
 import { createDialogs, type Dialogs } from './dialogs.ts';
 import { createEditor, type Editor } from './editor.ts';
 import { afterPaint, type FindingsStore, watchFindings } from './findings.ts';
+import { createKeeping, type Keeping } from './library/keeping.ts';
+import { newId } from './library/new-id.ts';
 import { createLink, type Link } from './link/link.ts';
 import { createNotices, type Notices } from './notices.ts';
 import { openEditorSettings, type SettingsStore } from './settings.ts';
@@ -15,26 +18,36 @@ export interface App {
   readonly settings: SettingsStore;
   readonly link: Link;
   readonly canvas: Canvas;
+  readonly library: Library;
+  readonly keeping: Keeping;
 }
 
 export function createApp(): { readonly app: App; readonly stop: () => void } {
   const editor = createEditor();
   const { store, stop } = watchFindings(editor, afterPaint);
   const link = createLink(editor);
+  const notices = createNotices();
+  const clock = { now: () => Date.now(), newId };
+  const library = openLibrary(clock);
+  const keeping = createKeeping({ editor, library, notices, ...clock });
   const app: App = {
     editor,
     findings: store,
-    notices: createNotices(),
+    notices,
     dialogs: createDialogs(),
     settings: openEditorSettings(),
     link,
     canvas: createCanvas(),
+    library,
+    keeping,
   };
   return {
     app,
     stop: () => {
       stop();
       link.stop();
+      keeping.stop();
+      void library.close();
     },
   };
 }

@@ -3,9 +3,8 @@ import { createRoot } from 'react-dom/client';
 import '@fontsource-variable/inter/wght.css';
 import '@fontsource-variable/jetbrains-mono/wght.css';
 import './tokens.css';
-import { parse } from '../layout/parse.ts';
-import { TEMPLATES } from '../layout/templates/templates.ts';
 import { createApp } from './app.ts';
+import { start } from './library/start.ts';
 import { App } from './shell/App.tsx';
 
 const root = document.getElementById('root');
@@ -18,8 +17,4 @@ createRoot(root).render(
   </StrictMode>,
 );
 
-const [template] = TEMPLATES;
-if (template !== undefined) {
-  const { layout } = parse(await template.load());
-  if (layout !== undefined) app.editor.open({ layout });
-}
+await start(app);

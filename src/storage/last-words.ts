@@ -1,14 +1,16 @@
 // A page that is being closed cannot wait for the database. What was not saved yet goes where writing takes no time, as
 // the difference to what was, and is taken over when the layout is opened next.
-import { isObject } from '../layout/json.ts';
-import type { SessionRecord } from './records.ts';
-import { asSession } from './records.ts';
+import { isArray, isObject, member } from '../layout/json.ts';
+import { asSession, type SessionRecord } from './records.ts';
 import { applySplice, type Splice } from './splice.ts';
 
-export interface LastWords extends Splice {
-  /** Of the saved text the difference is to. */
+/** The difference to one of the texts the database may end up with: a save may or may not have made it. */
+export interface Difference extends Splice {
   readonly revision: number;
-  readonly at: number;
+}
+
+export interface LastWords {
+  readonly differences: readonly Difference[];
   readonly session?: SessionRecord;
 }
 
@@ -46,7 +48,13 @@ export interface Heard {
   readonly session?: SessionRecord;
 }
 
-/** The text with what was said when its page was closed; undefined where it was saved after all. */
+const isSplice = (value: unknown): value is Splice =>
+  isObject(value) &&
+  typeof value.at === 'number' &&
+  typeof value.removed === 'string' &&
+  typeof value.inserted === 'string';
+
+/** The text with what was said when its page was closed; undefined where nothing was, or it was saved after all. */
 export function hearLastWords(
   id: string,
   saved: { readonly text: string; readonly revision: number },
@@ -54,11 +62,12 @@ export function hearLastWords(
 ): Heard | undefined {
   try {
     const words: unknown = JSON.parse(from?.getItem(keyOf(id)) ?? 'null');
-    if (!isObject(words) || words.revision !== saved.revision) return undefined;
-    const { at, removed, inserted } = words;
-    if (typeof at !== 'number' || typeof removed !== 'string' || typeof inserted !== 'string') return undefined;
-    const text = applySplice(saved.text, { at, removed, inserted });
-    const session = asSession(words.session);
+    const said = member(words, 'differences');
+    const differences = isArray(said) ? said : [];
+    const splice = differences.find((one) => member(one, 'revision') === saved.revision);
+    if (!isSplice(splice)) return undefined;
+    const text = applySplice(saved.text, splice);
+    const session = asSession(member(words, 'session'));
     return text === undefined ? undefined : { text, ...(session && { session }) };
   } catch {
     return undefined;

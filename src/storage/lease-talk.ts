@@ -106,6 +106,17 @@ export const spokenLease =
     channel.onmessage = ({ data }: MessageEvent<unknown>) => {
       if (isWords(data)) void heard(data);
     };
+    const release = () => {
+      clearTimeout(timer);
+      clearTimeout(force);
+      globalThis.removeEventListener?.('pagehide', release);
+      if (closed) return;
+      if (holder() === 'here') say({ kind: 'free' });
+      closed = true;
+      channel.close();
+    };
+    // Nobody releases what a page held that is left; until the others notice takes seconds.
+    globalThis.addEventListener?.('pagehide', release);
     ask();
 
     return {
@@ -115,12 +126,6 @@ export const spokenLease =
         clearTimeout(force);
         force = setTimeout(() => claim(true), GIVES_UP_WITHIN);
       },
-      release: () => {
-        clearTimeout(timer);
-        clearTimeout(force);
-        if (holder() === 'here') say({ kind: 'free' });
-        closed = true;
-        channel.close();
-      },
+      release,
     };
   };

@@ -27,12 +27,13 @@ export const TRASH_DAYS = 30;
 const DAY = 86_400_000;
 
 export interface Opened {
+  /** With what was not saved, as its last step. */
   readonly history: History;
+  /** What the database has. */
+  readonly kept: { readonly history: History; readonly text: string };
   readonly revision: number;
   readonly trail: Trail;
   readonly session: SessionRecord | undefined;
-  /** Its page was closed before this was saved. */
-  readonly unsaved: boolean;
 }
 
 export interface Saving {
@@ -52,6 +53,8 @@ export interface Library {
   add(layout: Layout): Promise<string>;
   /** Undefined when there is no such layout, or its text cannot be read any more. */
   open(id: string): Promise<Opened | undefined>;
+  /** It is the one that was opened last. */
+  touch(id: string): Promise<void>;
   save(id: string, saving: Saving): Promise<void>;
   saveSession(id: string, session: SessionRecord): Promise<void>;
   /** Of a layout that nobody has open. */
@@ -132,13 +135,15 @@ export function openLibrary({ now, newId, shelf = openShelf(), news = openNews()
     const history = read.length === 0 ? startHistory(layout) : rebuild(kept.text, layout, read, kept.cursor);
     const words = hearLastWords(id, kept);
     const said = words === undefined || words.text === kept.text ? undefined : parse(words.text).layout;
+    // What is not in the database yet stays told until it is.
+    if (said === undefined) forgetLastWords(id);
     const unsaved = said && record(history, merged(layout, said) as Layout, { name: 'Last changes' });
     return {
       history: unsaved ?? history,
+      kept: { history, text: kept.text },
       revision: kept.revision,
       trail: startTrail(history, kept.text, read),
       session: words?.session ?? asSession(session),
-      unsaved: unsaved !== undefined,
     };
   };
 
@@ -211,11 +216,8 @@ export function openLibrary({ now, newId, shelf = openShelf(), news = openNews()
     find,
     text: async (id) => (await textOf(id))?.text,
     add,
-    open: async (id) => {
-      const opened = await open(id);
-      if (opened !== undefined) await change(id, (entry) => ({ ...entry, opened: now() }));
-      return opened;
-    },
+    open,
+    touch: (id) => change(id, (entry) => ({ ...entry, opened: now() })),
     save,
     saveSession: (id, session) => shelf.write([{ table: 'sessions', key: id, value: session }]),
     rename: async (id, name) => {

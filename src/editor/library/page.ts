@@ -1,0 +1,35 @@
+// What keeping needs to know of the page it works in.
+
+const TAB_KEY = 'carter.open';
+
+/** What this tab had open, which is not always what was opened last. */
+export function remembered(): string | undefined {
+  try {
+    return sessionStorage.getItem(TAB_KEY) ?? undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+export function remember(id: string): void {
+  try {
+    sessionStorage.setItem(TAB_KEY, id);
+  } catch {
+    // The layout opened last is the next best guess.
+  }
+}
+
+/** Called whenever the page may not come back, which on phones is whenever it is hidden. */
+export function onLeaving(leaving: () => void): () => void {
+  const hidden = () => document.visibilityState === 'hidden' && leaving();
+  // A page that was put aside has given its lease away, and may show what is old.
+  const shown = (event: PageTransitionEvent) => event.persisted && location.reload();
+  document.addEventListener('visibilitychange', hidden);
+  window.addEventListener('pagehide', leaving);
+  window.addEventListener('pageshow', shown);
+  return () => {
+    document.removeEventListener('visibilitychange', hidden);
+    window.removeEventListener('pagehide', leaving);
+    window.removeEventListener('pageshow', shown);
+  };
+}

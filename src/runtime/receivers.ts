@@ -1,11 +1,11 @@
 // What becomes of a control’s value when something arrives for it. Most keep the newest; some keep a history. Which
 // history, is told by the field that bounds it, so that no list of control types is needed here.
+import { gatherChart } from '../controls/chart/chart-data.ts';
 import { withEntry } from '../controls/chat/log.ts';
 import { type Definition, fieldsOf } from '../layout/control.ts';
 import type { Field } from '../layout/fields.ts';
 import { at, isArray, isObject, type Json, type Path } from '../layout/json.ts';
 import { resolve } from '../layout/props.ts';
-import { appended, isAppend } from './dataset.ts';
 import type { Arriving } from './delivery.ts';
 
 export interface Receiver {
@@ -54,10 +54,7 @@ const log = (keep: number): Receiver => ({
 });
 
 const dataset = (keep: number): Receiver => ({
-  take: (before, delivery) => {
-    if (delivery.kind !== 'set') return before ?? null;
-    return isAppend(delivery.value) ? appended(before, delivery.value, keep) : delivery.value;
-  },
+  take: (before, delivery) => (delivery.kind === 'set' ? gatherChart(before, delivery.value, keep) : before) ?? null,
   reading: (value) => value,
 });
 

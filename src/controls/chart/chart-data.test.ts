@@ -105,6 +105,33 @@ describe('appending', () => {
     });
   });
 
+  it('stands where it says, across and up', () => {
+    const grown = gatherChart({ series: [{ name: 'P', points: [[4, 1]] }] }, { append: { P: [9, 2] } }, 5);
+    expect(first(grown ?? null).data.map(({ x, y }) => [x, y])).toEqual([
+      [4, 1],
+      [9, 2],
+    ]);
+  });
+
+  it('starts from nothing, and from the numbers of one series', () => {
+    expect(gatherChart(undefined, { append: 3 }, 5)).toEqual({ series: [{ values: [3] }] });
+    expect(heights(gatherChart({ values: [1] }, { append: 3 }, 5) ?? null)).toEqual([1, 3]);
+    expect(gatherChart(undefined, { append: { A: 1, B: 2 }, category: 'c' }, 5)).toEqual({
+      categories: ['c'],
+      series: [
+        { name: 'A', values: [1] },
+        { name: 'B', values: [2] },
+      ],
+    });
+  });
+
+  it('takes no more series than a chart can show', () => {
+    let kept: Json | undefined;
+    for (let at = 0; at < 100; at += 1) kept = gatherChart(kept, { append: { [`s${at}`]: at } }, 5);
+    expect(chartData(kept)?.series.length).toBeLessThanOrEqual(40);
+    expect((kept as { series: unknown[] }).series).toHaveLength(40);
+  });
+
   it('replaces everything with a dataset and ignores what is neither', () => {
     expect(gatherChart(rack, [7], 10)).toEqual([7]);
     expect(gatherChart(rack, 'hello', 10)).toBe(rack);

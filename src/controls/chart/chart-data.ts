@@ -137,9 +137,8 @@ function columnsOf(document: Json | undefined): readonly Column[] {
 function additionsOf(append: Json | undefined, columns: readonly Column[]): ReadonlyMap<number, Addition> {
   const found = new Map<number, Addition>();
   const put = (place: number, name: string | undefined, value: Json | undefined) => {
-    // As it arrived: it is kept, not drawn.
-    const number = asNumber(value);
-    if (number !== undefined && place < MOST_SERIES) found.set(place, { name, value: number });
+    const addition = additionOf(name, value);
+    if (addition !== undefined && place < MOST_SERIES) found.set(place, addition);
   };
   if (isArray(append)) {
     append.forEach((value, index) => {
@@ -158,7 +157,15 @@ function additionsOf(append: Json | undefined, columns: readonly Column[]): Read
 
 interface Addition {
   readonly name: string | undefined;
+  /** Where it stands across, if it says so. */
+  readonly x: number | undefined;
   readonly value: number;
+}
+
+/** As it arrived: it is kept, not drawn. */
+function additionOf(name: string | undefined, value: Json | undefined): Addition | undefined {
+  const [x, y] = isArray(value) ? [asNumber(value[0]), asNumber(value[1])] : [undefined, asNumber(value)];
+  return y === undefined ? undefined : { name, x, value: y };
 }
 
 function unseen(additions: ReadonlyMap<number, Addition>, columns: readonly Column[]): readonly Column[] {
@@ -176,11 +183,11 @@ const listOf = (series: JsonObject): readonly Json[] => {
 };
 
 /** With gaps where it was silent while others were not: a reading stands over the moment it belongs to. */
-function extended(series: JsonObject, { value }: Addition, place: number): JsonObject {
+function extended(series: JsonObject, { x, value }: Addition, place: number): JsonObject {
   const points = member(series, 'points');
   if (!isArray(member(series, 'values')) && isArray(points)) {
     const last = reading(member(points.at(-1), 0));
-    return { ...series, points: [...points, [(last ?? -1) + 1, value]] };
+    return { ...series, points: [...points, [x ?? (last ?? -1) + 1, value]] };
   }
   const values = listOf(series);
   const gaps = Array.from({ length: Math.max(0, place - values.length) }, () => null);

@@ -1,0 +1,41 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { type Live, layoutWith, live, on } from './live.fixture.ts';
+
+let world: Live;
+afterEach(() => world?.stop());
+
+describe('what a control keeps of what arrives', () => {
+  it('of a chart: readings appended to what the layout starts with, up to its bound', async () => {
+    const chart = {
+      type: 'chart',
+      id: 'plot',
+      chartConfig: { maxPoints: 3 },
+      defaultValue: '{"categories":["a","b"],"series":[{"name":"In","values":[1,2]}]}',
+      ...on('plot', 'v'),
+    };
+    world = await live(layoutWith([chart]));
+    await world.tell({ msg_type: 'plot', v: { append: { In: 3 }, category: 'c' } });
+    await world.tell({ msg_type: 'plot', v: { append: 4, category: 'd' } });
+    expect(world.runtime.valueOf('plot')).toEqual({
+      categories: ['b', 'c', 'd'],
+      series: [{ name: 'In', values: [2, 3, 4] }],
+    });
+    await world.tell({ msg_type: 'plot', v: [7, 8] });
+    expect(world.runtime.valueOf('plot')).toEqual([7, 8]);
+  });
+
+  it('of a sparkline: readings at the end, or a whole line in their place', async () => {
+    world = await live(layoutWith([{ type: 'sparkline', id: 'line', sparklinePoints: 3, ...on('line', 'v') }]));
+    for (const v of [1, 2, 3, 4]) await world.tell({ msg_type: 'line', v });
+    expect(world.runtime.valueOf('line')).toEqual([2, 3, 4]);
+    await world.tell({ msg_type: 'line', v: [9, null, 8] });
+    expect(world.runtime.valueOf('line')).toEqual([9, 8]);
+  });
+
+  it('of a log: the newest lines, with the time they came', async () => {
+    world = await live(layoutWith([{ type: 'logConsole', id: 'log', maxLines: 2, ...on('log', 'v') }]));
+    for (const v of ['one', 'two', { text: 'three', level: 'warn' }]) await world.tell({ msg_type: 'log', v });
+    expect(world.runtime.valueOf('log')).toMatchObject([{ text: 'two' }, { text: 'three', level: 'warn' }]);
+    expect(world.runtime.valueOf('log')).toSatisfy((lines: { at: number }[]) => lines.every(({ at }) => at > 0));
+  });
+});

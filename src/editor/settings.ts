@@ -18,6 +18,10 @@ export type Settings = {
   readonly dockOpen: boolean;
   /** The JSON pane beside the canvas instead of under it. */
   readonly dockBeside: boolean;
+  /** Long lines of the JSON pane go on below instead of to the right. */
+  readonly jsonWrap: boolean;
+  /** The JSON pane gives screen readers pages of text instead of single lines. */
+  readonly jsonSpoken: boolean;
   /** A slug of `canvas/devices.ts`. */
   readonly device: string;
   readonly landscape: boolean;
@@ -38,6 +42,8 @@ export const openEditorSettings = (): SettingsStore =>
     dockPane: 'json',
     dockOpen: true,
     dockBeside: false,
+    jsonWrap: false,
+    jsonSpoken: false,
     device: 'iphone-15',
     landscape: false,
     textScale: 1,

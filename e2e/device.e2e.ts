@@ -4,23 +4,10 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
-import { expect, type Host, test } from './host.ts';
+import { expect } from '@playwright/test';
+import { joined, local, pairing, test } from './phone.ts';
 
 const MAIN = resolve(import.meta.dirname, '../dist/host/main.js');
-
-// The pages come from the loopback side of the same listener: what a phone sees, without needing a network.
-const local = (address: string) => address.replace(/\/\/[^/:]+/, '//127.0.0.1');
-
-function pairing({ relay, token }: Host): string {
-  return JSON.stringify({ url: local(relay), token, channel: 'home', role: 'viewer' });
-}
-
-async function joined(page: Page, host: Host): Promise<void> {
-  const pages = local(host.addresses[0]?.pages ?? `http://127.0.0.1:${new URL(host.relay).port}/`);
-  await page.goto(`${pages}device/#${encodeURIComponent(pairing(host))}`);
-  await expect(page.getByRole('heading', { name: 'Ready' })).toBeVisible();
-}
 
 interface Told {
   readonly code: number;

@@ -167,7 +167,8 @@ export function createSession(pairing: Pairing, name: string, store: DeviceStore
       url: target.url,
       channel: target.channel,
       role: target.role === 'viewer' ? 'controller' : target.role,
-      name: target.name ?? name,
+      // A name is one on a whole relay, and the editor may be on the same: under one name each would throw the other out.
+      name: target.name ?? `${name}-layout`,
       token: target.token,
       key: target.key,
       canBroadcast: true,

@@ -7,6 +7,7 @@ import { afterPaint, type FindingsStore, watchFindings } from './findings.ts';
 import { createKeeping, type Keeping } from './library/keeping.ts';
 import { newId } from './library/new-id.ts';
 import { createLink, type Link } from './link/link.ts';
+import { createTrafficLog, type TrafficLog } from './link/traffic-log.ts';
 import { createNotices, type Notices } from './notices.ts';
 import { openEditorSettings, type SettingsStore } from './settings.ts';
 
@@ -17,6 +18,7 @@ export interface App {
   readonly dialogs: Dialogs;
   readonly settings: SettingsStore;
   readonly link: Link;
+  readonly traffic: TrafficLog;
   readonly canvas: Canvas;
   readonly library: Library;
   readonly keeping: Keeping;
@@ -25,7 +27,8 @@ export interface App {
 export function createApp(): { readonly app: App; readonly stop: () => void } {
   const editor = createEditor();
   const { store, stop } = watchFindings(editor, afterPaint);
-  const link = createLink(editor);
+  const traffic = createTrafficLog((draw) => requestAnimationFrame(draw));
+  const link = createLink(editor, traffic.note);
   const notices = createNotices();
   const clock = { now: () => Date.now(), newId };
   const library = openLibrary(clock);
@@ -37,6 +40,7 @@ export function createApp(): { readonly app: App; readonly stop: () => void } {
     dialogs: createDialogs(),
     settings: openEditorSettings(),
     link,
+    traffic,
     canvas: createCanvas(),
     library,
     keeping,

@@ -5,6 +5,7 @@ import { member } from '../../layout/json.ts';
 import { createMeshClient, type MeshClient } from '../../mesh/client.ts';
 import { isMeshError } from '../../mesh/errors.ts';
 import { uniqueName } from '../../mesh/identity.ts';
+import type { Tap } from '../../mesh/tap.ts';
 import { createStudio, type Studio } from '../../studio/controller.ts';
 import type { Editor } from '../editor.ts';
 import { type Choice, forgetChoice, rememberChoice, rememberedChoice } from './choice.ts';
@@ -53,7 +54,7 @@ export function hereChoice(host: HostFacts): Choice | undefined {
   };
 }
 
-export function createLink(editor: Editor): Link {
+export function createLink(editor: Editor, seeFrame: Tap): Link {
   const state = createStore<LinkState>(() => ({ host: undefined, live: undefined, problem: undefined }));
   let stopLive: (() => void) | undefined;
   let stopped = false;
@@ -77,11 +78,13 @@ export function createLink(editor: Editor): Link {
         key: choice.key,
         origin: location.origin,
       });
+      const stopTap = client.tap(seeFrame);
       const studio = createStudio({ client });
       const stopShowing = showEveryChange(editor, studio);
       const stopClient = client.start();
       stopLive = () => {
         stopShowing();
+        stopTap();
         studio.stop();
         stopClient();
       };

@@ -4,6 +4,7 @@ import { type Canvas, createCanvas } from './canvas/canvas.ts';
 import { createDialogs, type Dialogs } from './dialogs.ts';
 import { createEditor, type Editor } from './editor.ts';
 import { afterPaint, type FindingsStore, watchFindings } from './findings.ts';
+import { createSeen, type Seen } from './inspector/data/seen.ts';
 import { createKeeping, type Keeping } from './library/keeping.ts';
 import { newId } from './library/new-id.ts';
 import { createLink, type Link } from './link/link.ts';
@@ -19,6 +20,8 @@ export interface App {
   readonly settings: SettingsStore;
   readonly link: Link;
   readonly traffic: TrafficLog;
+  /** Payloads that came by, for the inspector to pick paths from. */
+  readonly seen: Seen;
   readonly canvas: Canvas;
   readonly library: Library;
   readonly keeping: Keeping;
@@ -28,20 +31,26 @@ export function createApp(): { readonly app: App; readonly stop: () => void } {
   const editor = createEditor();
   const { store, stop } = watchFindings(editor, afterPaint);
   const traffic = createTrafficLog((draw) => requestAnimationFrame(draw));
-  const link = createLink(editor, traffic.note);
+  const seen = createSeen((tell) => requestAnimationFrame(tell));
+  const link = createLink(editor, (sighting) => {
+    traffic.note(sighting);
+    seen.noteFrame(sighting);
+  });
   const notices = createNotices();
   const clock = { now: () => Date.now(), newId };
   const library = openLibrary(clock);
   const keeping = createKeeping({ editor, library, notices, ...clock });
+  const settings = openEditorSettings();
   const app: App = {
     editor,
     findings: store,
     notices,
     dialogs: createDialogs(),
-    settings: openEditorSettings(),
+    settings,
     link,
     traffic,
-    canvas: createCanvas(),
+    seen,
+    canvas: createCanvas({ editor, notices, settings }),
     library,
     keeping,
   };

@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { catalog } from '../../../controls/catalog.ts';
 import type { Json, JsonObject } from '../../../layout/json.ts';
+import type { Sighting } from '../../../mesh/tap.ts';
 import { valueAt } from '../../../runtime/payload.ts';
+import { filterChoices } from './filter-choices.ts';
 import { readPasted, samplePayload, verdictOn } from './incoming.ts';
 import { brief, pathsIn } from './paths.ts';
 import { createSeen } from './seen.ts';
@@ -108,9 +110,19 @@ describe('the paths of a payload', () => {
   });
 });
 
+describe('the choices of a filter', () => {
+  it('are the plain values at the top of what was seen, msg_type first', () => {
+    const choices = filterChoices([{ a: 1, msg_type: 'x', deep: { b: 1 } }, { a: 2 }, { a: 1 }, 7]);
+    expect([...choices]).toEqual([
+      ['msg_type', ['x']],
+      ['a', [1, 2]],
+    ]);
+  });
+});
+
 describe('what was seen', () => {
   it('is found by what the entry listens to, those that pass its filter first', () => {
-    const seen = createSeen();
+    const seen = createSeen((tell) => tell());
     seen.note({ method: 'meshsocket', subject: 'broadcast', payload: { msg_type: 'metrics', cpu: 1 } });
     seen.note({ method: 'meshsocket', subject: 'broadcast', payload: { msg_type: 'lamp' } });
     seen.note({ method: 'mqtt', subject: 'home/kitchen/temperature', payload: 21 });
@@ -120,8 +132,36 @@ describe('what was seen', () => {
     expect(seen.count()).toBe(3);
   });
 
+  it('takes broadcasts of servers from the editor’s own connection, and not what devices and editors say', () => {
+    const seen = createSeen((tell) => tell());
+    const broadcast = (payload: Json, more: Partial<Sighting> = {}): Sighting => ({
+      at: 0,
+      direction: 'in',
+      bytes: 1,
+      peer: null,
+      sealing: 'none',
+      echo: false,
+      frame: { id: '1', type: 'broadcast', payload, reply_to: null },
+      ...more,
+    });
+    seen.noteFrame(broadcast({ msg_type: 'metrics' }));
+    seen.noteFrame(broadcast({ msg_type: 'studio.event' }));
+    seen.noteFrame(broadcast({ msg_type: 'mine' }, { direction: 'out' }));
+    seen.noteFrame(broadcast({ msg_type: 'back' }, { echo: true }));
+    expect(seen.framesFor({})).toEqual([{ msg_type: 'metrics' }]);
+  });
+
+  it('is told once for all that came between two paints', () => {
+    const waiting: (() => void)[] = [];
+    const seen = createSeen((tell) => waiting.push(tell));
+    for (let n = 0; n < 10; n += 1) seen.note({ method: 'mqtt', subject: 'a', payload: n });
+    expect(waiting).toHaveLength(1);
+    waiting[0]?.();
+    expect(seen.count()).toBe(1);
+  });
+
   it('keeps a few of each kind, so that one that comes often does not push out the others', () => {
-    const seen = createSeen();
+    const seen = createSeen((tell) => tell());
     seen.note({ method: 'meshsocket', subject: 'broadcast', payload: { msg_type: 'rare' } });
     for (let cpu = 0; cpu < 500; cpu += 1)
       seen.note({ method: 'meshsocket', subject: 'broadcast', payload: { msg_type: 'metrics', cpu } });

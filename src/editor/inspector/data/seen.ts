@@ -2,22 +2,25 @@
 // the traffic notes them; the inspector reads.
 import { text } from '../../../layout/document.ts';
 import { isArray, isObject, type Json, type JsonObject, member } from '../../../layout/json.ts';
+import type { Sighting } from '../../../mesh/tap.ts';
 import { passes } from '../../../runtime/payload.ts';
 import { eventOf, filterOf } from '../../../runtime/scene.ts';
 import { methodOf } from '../../../runtime/stage.ts';
 import { topicMatches } from '../../../runtime/topics.ts';
 
 /** What was seen: a frame of a type, a message on a topic, an answer of an address. */
-export interface Sighting {
+export interface SeenPayload {
   readonly method: 'meshsocket' | 'mqtt' | 'http' | 'sensor';
   readonly subject: string;
   readonly payload: Json;
 }
 
 export interface Seen {
-  /** What came for this entry, filters aside, the latest first; those that pass its filter before the others. */
+  /** What came for this entry, the latest first; what passes its filter stands before the rest. */
   readonly framesFor: (entry: JsonObject) => readonly Json[];
-  readonly note: (sighting: Sighting) => void;
+  readonly note: (seen: SeenPayload) => void;
+  /** For the editor’s own connection: broadcasts of servers on its channel. */
+  readonly noteFrame: (sighting: Sighting) => void;
   /** Grows with what is new. */
   readonly count: () => number;
   readonly subscribe: (changed: () => void) => () => void;
@@ -31,7 +34,7 @@ const kindOfPayload = (payload: Json): string =>
   text(member(payload, 'msg_type')) ??
   (isArray(payload) ? 'list' : isObject(payload) ? Object.keys(payload).join() : '');
 
-function isFor(entry: JsonObject, { method, subject }: Sighting): boolean {
+function isFor(entry: JsonObject, { method, subject }: SeenPayload): boolean {
   if (methodOf(entry) !== method) return false;
   switch (method) {
     case 'meshsocket':
@@ -47,29 +50,50 @@ function isFor(entry: JsonObject, { method, subject }: Sighting): boolean {
   }
 }
 
-export function createSeen(): Seen {
-  let sightings: readonly Sighting[] = [];
+/** The conversation between editor and devices is about the layout, and no data for it. */
+const OWN_TALK = /^(studio\.|layout-|control-edit-)/;
+
+/** `soon` runs what it is given at the next paint: a busy channel must not set the pace of the screen. */
+export function createSeen(soon: (tell: () => void) => void): Seen {
+  let all: readonly SeenPayload[] = [];
   let count = 0;
+  let isAsked = false;
   const listeners = new Set<() => void>();
+
+  const tell = () => {
+    isAsked = false;
+    count += 1;
+    for (const changed of listeners) changed();
+  };
+
+  const note = (seen: SeenPayload) => {
+    const kind = kindOfPayload(seen.payload);
+    const isAlike = (other: SeenPayload) =>
+      other.method === seen.method && other.subject === seen.subject && kindOfPayload(other.payload) === kind;
+    let alike = 0;
+    const kept = all.filter((other) => {
+      if (!isAlike(other)) return true;
+      alike += 1;
+      return alike < OF_ONE_KIND;
+    });
+    all = [seen, ...kept].slice(0, MOST);
+    if (isAsked) return;
+    isAsked = true;
+    soon(tell);
+  };
+
   return {
     framesFor: (entry) => {
-      const payloads = sightings.filter((sighting) => isFor(entry, sighting)).map(({ payload }) => payload);
+      const payloads = all.filter((seen) => isFor(entry, seen)).map(({ payload }) => payload);
       const isMeant = (payload: Json) => passes(filterOf(entry), payload);
       return [...payloads.filter(isMeant), ...payloads.filter((payload) => !isMeant(payload))];
     },
-    note: (sighting) => {
-      const kind = kindOfPayload(sighting.payload);
-      const isAlike = (other: Sighting) =>
-        other.method === sighting.method && other.subject === sighting.subject && kindOfPayload(other.payload) === kind;
-      let alike = 0;
-      const kept = sightings.filter((other) => {
-        if (!isAlike(other)) return true;
-        alike += 1;
-        return alike < OF_ONE_KIND;
-      });
-      sightings = [sighting, ...kept].slice(0, MOST);
-      count += 1;
-      for (const changed of listeners) changed();
+    note,
+    noteFrame: ({ direction, echo, frame }) => {
+      if (direction !== 'in' || echo || frame === null || frame.reply_to !== null) return;
+      const payload = frame.payload as Json;
+      if (OWN_TALK.test(text(member(payload, 'msg_type')) ?? '')) return;
+      note({ method: 'meshsocket', subject: frame.type, payload });
     },
     count: () => count,
     subscribe: (changed) => {

@@ -5,6 +5,8 @@ import type { App as Services } from '../app.ts';
 import { CanvasPane } from '../canvas/CanvasPane.tsx';
 import { DragStage } from '../canvas/DragStage.tsx';
 import { Inspector } from '../inspector/Inspector.tsx';
+import { DraftBanner } from '../json/DraftBanner.tsx';
+import { WaitingQuestion } from '../json/WaitingQuestion.tsx';
 import { AppProvider, useSetting } from '../useApp.tsx';
 import styles from './App.module.css';
 import { Dialogs } from './Dialogs.tsx';
@@ -25,6 +27,7 @@ export function App({ app }: { readonly app: Services }) {
           <Workbench />
         </DragStage>
         <Dialogs />
+        <WaitingQuestion />
         <Toasts />
       </Tooltip.Provider>
     </AppProvider>
@@ -96,6 +99,7 @@ function Middle() {
       <PanelFence name="The canvas">
         <CanvasPane />
       </PanelFence>
+      <DraftBanner />
     </main>
   );
   return (

@@ -1,0 +1,57 @@
+import { AlertDialog } from 'radix-ui';
+import { useRef } from 'react';
+import { Button } from '../ui/Button.tsx';
+import ui from '../ui/ui.module.css';
+import { useApp, useEditorState } from '../useApp.tsx';
+import { showInJson } from './go-to.ts';
+
+/** An edit from elsewhere would throw away text that is not finished: the person decides. */
+export function WaitingQuestion() {
+  const app = useApp();
+  const waiting = useEditorState((state) => state.waiting);
+  const draft = useEditorState((state) => state.draft);
+  const wentBack = useRef(false);
+  if (waiting === undefined) return null;
+  const back = () => {
+    wentBack.current = true;
+    app.editor.answer(false);
+    showInJson(app, draft?.line === undefined ? {} : { line: draft.line });
+  };
+  return (
+    <AlertDialog.Root open onOpenChange={(open) => open || back()}>
+      <AlertDialog.Portal>
+        <AlertDialog.Overlay className={ui.overlay} />
+        <AlertDialog.Content
+          className={ui.dialog}
+          style={{ '--width': '440px' } as React.CSSProperties}
+          onOpenAutoFocus={() => {
+            wentBack.current = false;
+          }}
+          // Back in the text the caret has the focus, not what was touched on the canvas.
+          onCloseAutoFocus={(event) => wentBack.current && event.preventDefault()}
+        >
+          <div className={ui.dialogHead}>
+            <AlertDialog.Title asChild>
+              <h2>The JSON pane holds unfinished text</h2>
+            </AlertDialog.Title>
+          </div>
+          <div className={ui.dialogBody}>
+            <AlertDialog.Description asChild>
+              <p style={{ margin: 0 }}>
+                Throw it away and go on? What was typed since the text could last be read would be lost.
+              </p>
+            </AlertDialog.Description>
+          </div>
+          <div className={ui.dialogFoot}>
+            <Button look="danger" onClick={() => app.editor.answer(true)}>
+              Throw it away and go on
+            </Button>
+            <AlertDialog.Cancel asChild>
+              <Button look="primary">Back to the text</Button>
+            </AlertDialog.Cancel>
+          </div>
+        </AlertDialog.Content>
+      </AlertDialog.Portal>
+    </AlertDialog.Root>
+  );
+}

@@ -1,0 +1,41 @@
+// What rows are about, and how it is written to.
+import type { Definition } from '../../layout/control.ts';
+import type { Edit } from '../../layout/edit.ts';
+import type { Path } from '../../layout/json.ts';
+import { isRefused } from '../../layout/outcome.ts';
+import type { Editor } from '../editor.ts';
+import { keyOf, pathOf, type Selection } from '../selection.ts';
+import type { Subject } from './row.ts';
+
+type Writer = Pick<Editor, 'edit' | 'layout'>;
+
+function written(editor: Writer, edit: Edit, burst: string | undefined): string | undefined {
+  const outcome = editor.edit(edit, burst === undefined ? {} : { burst });
+  return isRefused(outcome) ? outcome.refused : undefined;
+}
+
+export function nodesSubject(editor: Writer, targets: Selection, definition: Definition | undefined): Subject {
+  return {
+    key: targets.map(keyOf).join(' '),
+    targets,
+    definition,
+    places: () => targets.flatMap((target) => [pathOf(editor.layout(), target) ?? []]),
+    write: (field, value, burst) =>
+      written(
+        editor,
+        value === undefined ? { kind: 'unset', at: targets, field } : { kind: 'set', at: targets, field, value },
+        burst,
+      ),
+  };
+}
+
+/** Rows about a block of the document: `['theme']`, `['tabs', 0]`; an empty path is the document itself. */
+export function placeSubject(editor: Writer, place: Path): Subject {
+  return {
+    key: place.join('/'),
+    targets: [],
+    definition: undefined,
+    places: () => [place],
+    write: (field, value, burst) => written(editor, { kind: 'setAt', path: [...place, ...field], value }, burst),
+  };
+}

@@ -1,0 +1,50 @@
+// How fields and values read to a person.
+import { type Field, humanise } from '../../layout/fields.ts';
+import { isArray, isObject, type Json, kindOf, member } from '../../layout/json.ts';
+
+/** What is shown greyed where nothing is written: the default, or what happens instead. */
+export function placeholderOf(field: Field): string {
+  if ('default' in field && field.default !== undefined && field.default !== null) {
+    if (field.kind === 'choice') return humanise(String(field.default));
+    if (field.kind === 'bool') return field.default ? 'On' : 'Off';
+    if (typeof field.default !== 'object' && field.default !== '') return String(field.default);
+  }
+  if (field.auto !== undefined) return sentence(field.auto);
+  if (field.kind === 'text' && field.placeholder !== undefined) return field.placeholder;
+  return '';
+}
+
+export const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** The help, and what holds while nothing is written. */
+export function helpOf(field: Field): string {
+  const without = 'default' in field && typeof field.default !== 'object' ? placeholderOf(field) : '';
+  const parts = [field.help];
+  if (without !== '') parts.push(`When empty: ${without}.`);
+  else if (field.auto !== undefined) parts.push(`When empty: ${field.auto}.`);
+  if (field.kind === 'number') {
+    const unit = field.unit === undefined ? '' : ` ${field.unit}`;
+    if (field.min !== undefined && field.max !== undefined) parts.push(`From ${field.min} to ${field.max}${unit}.`);
+    else if (field.min !== undefined) parts.push(`At least ${field.min}${unit}.`);
+    else if (field.max !== undefined) parts.push(`At most ${field.max}${unit}.`);
+  }
+  return parts.join(' ');
+}
+
+const LONGEST = 40;
+const short = (text: string) => (text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text);
+/** The keys people tell things apart by, the plainest first. */
+const NAMES = ['label', 'title', 'name', 'id', 'text', 'key', 'event'];
+
+/** A value in a few words, for a line that is folded. */
+export function summaryOf(value: Json | undefined): string {
+  if (value === undefined) return 'Not set';
+  if (isArray(value)) return value.length === 1 ? '1 entry' : `${value.length} entries`;
+  if (!isObject(value)) return kindOf(value) === 'text' ? short(String(value)) : short(JSON.stringify(value));
+  for (const key of NAMES) {
+    const named = member(value, key);
+    if (typeof named === 'string' && named !== '') return short(named);
+  }
+  const plain = Object.values(value).filter((part) => typeof part === 'string' || typeof part === 'number');
+  return plain.length > 0 ? short(plain.join(' · ')) : 'Nothing set';
+}

@@ -1,0 +1,5 @@
+import { Empty } from '../../ui/Empty.tsx';
+
+export function LayoutInspector() {
+  return <Empty title="Nothing is selected" />;
+}

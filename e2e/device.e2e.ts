@@ -5,7 +5,10 @@ import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import AxeBuilder from '@axe-core/playwright';
 import { expect } from '@playwright/test';
-import { joined, local, pairing, test } from './phone.ts';
+import type { Layout } from '../src/layout/document.ts';
+import { createStudio } from '../src/studio/controller.ts';
+import type { StudioState } from '../src/studio/devices.ts';
+import { joined, local, pairing, show, test } from './phone.ts';
 
 const MAIN = resolve(import.meta.dirname, '../dist/host/main.js');
 
@@ -30,7 +33,7 @@ function file(name: string, layout: object): string {
   return path;
 }
 
-const porch = (relay: string, token: string) => ({
+const porch = (relay: string, token: string): Layout => ({
   name: 'Porch',
   version: 1,
   connection: {
@@ -139,8 +142,106 @@ test('a wrong token is named', async ({ page, host }) => {
   await expect(page.getByRole('button', { name: 'Try again' })).toBeVisible();
 });
 
+test('a control is shaped on the phone and sent back to the editor', async ({ phone, member }) => {
+  const page = await phone();
+  const loaded: string[] = [];
+  page.on('request', (request) => loaded.push(new URL(request.url()).pathname));
+  const editor = await member('home', 'editor');
+  const studio = createStudio({ client: editor.client });
+  const found = new Promise<string>((done) => {
+    const look = ({ devices }: StudioState) => devices[0]?.live && done(devices[0].name);
+    studio.state.subscribe(look);
+    look(studio.state.getState());
+  });
+  const lamp = { type: 'toggle', id: 'lamp', label: 'Lamp', position: [2, 1], tint: '#FF9F0A', custom: 7 };
+  const name = await found;
+  const shaped = new Promise<object>((done, fail) => studio.shape(name, lamp, done, fail));
+
+  const form = page.getByRole('dialog', { name: 'Shape Lamp' });
+  await expect(form.getByRole('heading', { name: 'Toggle' })).toBeVisible();
+  await expect(form.getByText('The caption above the switch.')).toBeVisible();
+  // The words of all controls are for this form, and come with it.
+  expect(loaded.some((path) => path.includes('Configurator'))).toBe(true);
+  await form.getByRole('textbox', { name: 'Label', exact: true }).fill('Porch lamp');
+  await form.getByRole('combobox', { name: 'Style' }).selectOption('button');
+  await expect(form.getByRole('switch', { name: 'Porch lamp' })).toBeVisible();
+  await form.getByRole('button', { name: 'Send to Editor' }).click();
+
+  expect(await shaped).toEqual({ ...lamp, label: 'Porch lamp', style: 'button' });
+  await expect(page.getByRole('status').filter({ hasText: 'Sent to the editor.' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Ready' })).toBeVisible();
+  studio.stop();
+});
+
+test('layouts are kept in the phone’s browser, opened again after a reload, and deleted', async ({ phone, member }) => {
+  const page = await phone();
+  const editor = await member('home', 'editor');
+  const lampOf = (name: string): Layout => ({
+    name,
+    version: 1,
+    tabs: [{ title: 'One', children: [{ type: 'toggle', id: 'lamp', label: `${name} lamp`, position: [0, 0] }] }],
+  });
+  const menu = page.getByRole('dialog');
+  const openMenu = () => page.getByRole('button', { name: 'Menu' }).click();
+  const kept = (name: string) => menu.getByRole('listitem').filter({ hasText: name });
+
+  for (const name of ['Porch', 'Shed']) {
+    await show(editor.client, lampOf(name));
+    await expect(page.getByRole('heading', { name })).toBeVisible();
+    await openMenu();
+    await menu.getByRole('button', { name: 'Save this layout' }).click();
+    await expect(menu.getByRole('status')).toHaveText(`Saved as ${name}.json.`);
+    await expect(kept(name)).toBeVisible();
+    await menu.getByRole('button', { name: 'Done' }).click();
+  }
+
+  await page.reload();
+  await expect(page.getByRole('heading', { name: 'Ready' })).toBeVisible();
+  await openMenu();
+  await kept('Porch').getByRole('button', { name: 'Open' }).click();
+  await expect(menu).toBeHidden();
+  await expect(page.getByRole('switch', { name: 'Porch lamp' })).toBeVisible();
+
+  await openMenu();
+  await kept('Shed').getByRole('button', { name: 'Delete Shed.json' }).click();
+  await expect(kept('Shed')).toHaveCount(0);
+  await page.reload();
+  await openMenu();
+  await expect(kept('Porch')).toBeVisible();
+  await expect(kept('Shed')).toHaveCount(0);
+});
+
+test('a layout stays in use when the computer that serves the page is gone', async ({ phone, member }) => {
+  const page = await phone();
+  const editor = await member('home', 'editor');
+  const { connection: _, ...layout } = porch('', '');
+  await show(editor.client, layout);
+  await page.route('**/Menu-*.js', (route) => route.abort());
+  await page.getByRole('button', { name: 'Menu' }).click();
+  await expect(page.getByRole('status').filter({ hasText: 'The menu could not be loaded.' })).toBeVisible();
+  await page.getByRole('switch', { name: 'Lamp' }).click();
+  await expect(page.getByRole('switch', { name: 'Lamp' })).toBeChecked();
+  await page.unrouteAll();
+  await page.getByRole('button', { name: 'Menu' }).click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+});
+
+test('a card list explains controls on a phone, which draws without their words', async ({ phone, member }) => {
+  const page = await phone();
+  const editor = await member('home', 'editor');
+  const cards = { type: 'cardList', id: 'cards', label: 'Controls', position: [0, 0], span: [8, 4] };
+  await show(editor.client, {
+    name: 'Help',
+    version: 1,
+    tabs: [{ title: 'One', children: [{ ...cards, defaultValue: '{"nodes":[{"id":"gauge"}]}' }] }],
+  });
+  await page.getByRole('button', { name: /Gauge/ }).click();
+  await expect(page.getByText('Shows where a number stands between a low and a high end.')).toBeVisible();
+  await expect(page.getByText('How far the arc reaches.')).toBeVisible();
+});
+
 for (const colorScheme of ['dark', 'light'] as const) {
-  test(`the device is accessible in ${colorScheme}`, async ({ page, host }) => {
+  test(`the device is accessible in ${colorScheme}`, async ({ page, member, host }) => {
     await page.emulateMedia({ colorScheme });
     await joined(page, host);
     const { connection: _, ...plain } = porch('', '');
@@ -156,5 +257,15 @@ for (const colorScheme of ['dark', 'light'] as const) {
     await page.getByRole('button', { name: 'Menu' }).click();
     await expect(page.getByRole('dialog')).toBeVisible();
     await check();
+    await page.keyboard.press('Escape');
+
+    const editor = await member('home', 'editor');
+    const control = { type: 'slider', id: 'dim', label: 'Dim', position: [0, 0] };
+    await editor.client.broadcast({ msg_type: 'control-edit-request', control });
+    const form = page.getByRole('dialog', { name: 'Shape Dim' });
+    await expect(form.getByRole('slider', { name: 'Dim' })).toBeVisible();
+    await check();
+    await page.keyboard.press('Escape');
+    await expect(form).toBeHidden();
   });
 }

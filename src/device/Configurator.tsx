@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { ControlView } from '../controls/ControlView.tsx';
 import { catalog } from '../controls/catalog.ts';
 import { type Definition, fieldsOf } from '../layout/control.ts';
@@ -63,14 +63,16 @@ interface ConfiguratorProps {
 /** Shapes one control that an editor handed over: drawn live above, its definition’s rows below. */
 export function Configurator({ control, send, cancel }: ConfiguratorProps) {
   const [shaped, setShaped] = useState<JsonObject>(control);
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => dialog.current?.showModal(), []);
   const definition = catalog.get(typeOf(control));
-  const name = typeof shaped.label === 'string' ? shaped.label : (idOf(control) ?? 'control');
+  const name = typeof control.label === 'string' ? control.label : (idOf(control) ?? 'control');
   const set = ({ holder, name: key }: Row, value: Json | undefined) =>
     setShaped((now) =>
       holder === undefined ? put(now, key, value) : put(now, holder, put(holderOf(now, holder), key, value)),
     );
   return (
-    <section className={styles.configurator} aria-label={`Shape ${name}`}>
+    <dialog ref={dialog} className={styles.configurator} aria-label={`Shape ${name}`} onClose={cancel}>
       <header>
         <button type="button" className={styles.secondary} onClick={cancel}>
           Cancel
@@ -107,7 +109,7 @@ export function Configurator({ control, send, cancel }: ConfiguratorProps) {
           );
         })
       )}
-    </section>
+    </dialog>
   );
 }
 

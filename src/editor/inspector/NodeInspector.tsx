@@ -12,7 +12,7 @@ import { useApp, useEditorState } from '../useApp.tsx';
 import { Head } from './Head.tsx';
 import styles from './Inspector.module.css';
 import { problemsOf } from './problems.ts';
-import { RowGroups } from './RowGroups.tsx';
+import { type InspectorGroup, RowGroups } from './RowGroups.tsx';
 import { commonFields, kindOfNode, otherRows, sectionsOf } from './rows.ts';
 import { nodesSubject } from './subject.ts';
 
@@ -46,11 +46,16 @@ export function NodeInspector({ selection, section, onSection }: NodeInspectorPr
   }, [kinds]);
   const subject = useMemo(() => nodesSubject(app.editor, selection, definition), [app.editor, selection, definition]);
   const sections = sectionsOf(fields, definition);
+  const others = nodes.length === 1 ? otherRows(nodes, fields, definition) : [];
+  const groupsOf = (wanted: Section): readonly InspectorGroup[] =>
+    wanted !== 'content' || others.length === 0
+      ? sections[wanted]
+      : [...sections.content, { key: 'other', title: 'Other keys', rows: others, foreign: true }];
   const counts = useStore(
     app.findings,
     useShallow(({ list }) =>
       SECTIONS.map(({ value }) => {
-        const rows = sections[value].flatMap((group) => group.rows);
+        const rows = groupsOf(value).flatMap((group) => group.rows);
         return rows.reduce((sum, row) => sum + problemsOf(list, subject, row.path, 'within').length, 0);
       }),
     ),
@@ -63,11 +68,6 @@ export function NodeInspector({ selection, section, onSection }: NodeInspectorPr
       </Empty>
     );
   }
-  const others = kinds.length === 1 ? otherRows(nodes, fields, definition) : [];
-  const groups =
-    others.length === 0
-      ? sections.content
-      : [...sections.content, { key: 'other', title: 'Other keys', rows: others, foreign: true as const }];
   return (
     <Tabs
       label="Fields"
@@ -83,7 +83,7 @@ export function NodeInspector({ selection, section, onSection }: NodeInspectorPr
             <RowGroups
               // Folds and half-typed text belong to what was selected when they were opened.
               key={subject.key}
-              groups={value === 'content' ? groups : sections[value]}
+              groups={groupsOf(value)}
               nodes={nodes}
               subject={subject}
             />

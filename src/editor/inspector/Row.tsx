@@ -57,10 +57,20 @@ export const Row = memo(function Row({ field, path, values, subject, foreign = f
   const { mixed, value } = common(values);
   const isWritten = values.some((one) => one !== undefined);
   const hasProblems = problems.length > 0 || refused !== undefined;
+  const needed = field.required === true && !('default' in field && field.default !== undefined);
   const wide = isWide(field, values);
   const scrub = useScrub(field, typeof value === 'number' ? value : undefined, path, write);
   return (
-    <div className={styles.row} data-wide={wide || undefined} data-written={isWritten || undefined}>
+    <div
+      className={styles.row}
+      data-wide={wide || undefined}
+      data-written={isWritten || undefined}
+      data-tone={
+        hasProblems && refused === undefined && problems.every(({ severity }) => severity === 'warn')
+          ? 'warn'
+          : undefined
+      }
+    >
       <Explained help={helpOf(field)}>
         {(hint) => (
           <>
@@ -69,12 +79,12 @@ export const Row = memo(function Row({ field, path, values, subject, foreign = f
                 {takesLabel(field, values) ? (
                   <label className={styles.label} id={labelId} htmlFor={id} {...scrub}>
                     {field.label}
-                    {field.required && <Required />}
+                    {needed && <Required />}
                   </label>
                 ) : (
                   <span className={styles.label} id={labelId}>
                     {field.label}
-                    {field.required && <Required />}
+                    {needed && <Required />}
                   </span>
                 )}
               </Tooltip.Trigger>

@@ -7,8 +7,13 @@ import { Row } from './Row.tsx';
 import type { Subject } from './row.ts';
 import { isRelevant, type RowGroup, type RowSpec, valuesAt } from './rows.ts';
 
+export interface InspectorGroup extends RowGroup {
+  /** Its rows are not of the format: they can only be kept or removed. */
+  readonly foreign?: true;
+}
+
 interface RowGroupsProps {
-  readonly groups: readonly (RowGroup & { readonly foreign?: true })[];
+  readonly groups: readonly InspectorGroup[];
   readonly nodes: readonly Node[];
   readonly subject: Subject;
 }

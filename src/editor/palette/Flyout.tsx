@@ -91,8 +91,8 @@ function Presets({ definition, startProps, onDone }: FlyoutProps) {
   const walk = (event: KeyboardEvent<HTMLUListElement>) => {
     if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
     event.preventDefault();
-    const buttons = [...event.currentTarget.querySelectorAll('button')];
-    const from = buttons.indexOf(document.activeElement as HTMLButtonElement);
+    const buttons = [...event.currentTarget.querySelectorAll<HTMLElement>(':scope > li > button')];
+    const from = buttons.indexOf(document.activeElement as HTMLElement);
     buttons[from + (event.key === 'ArrowDown' ? 1 : -1)]?.focus();
   };
   return (

@@ -6,6 +6,7 @@ import type { Kept } from '../studio/renderer.ts';
 import styles from './Device.module.css';
 import { lacksOf } from './lacks.ts';
 import type { DeviceStore } from './late-store.ts';
+import { Wishes } from './Question.tsx';
 import type { Session } from './session.ts';
 
 const NOT_NOW =
@@ -21,7 +22,7 @@ interface MenuProps {
 
 export function Menu({ session, store, missing, close, leave }: MenuProps) {
   const dialog = useRef<HTMLDialogElement>(null);
-  const { layout, file } = useStore(session.state);
+  const { layout, file, refused } = useStore(session.state);
   const [kept, setKept] = useState<readonly Kept[]>([]);
   const [isLasting, setLasting] = useState(true);
   const [said, setSaid] = useState('');
@@ -61,6 +62,18 @@ export function Menu({ session, store, missing, close, leave }: MenuProps) {
       <h2 id="menu-title">{session.name}</h2>
       <p role="status">{said}</p>
       {missing.length > 0 && <p>This browser does not draw: {missing.join(', ')}.</p>}
+      {refused !== null && (
+        <ul>
+          <li>
+            <span>
+              This layout may not <Wishes {...refused} />.
+            </span>
+            <button type="button" onClick={() => session.answer(refused, true)}>
+              Allow
+            </button>
+          </li>
+        </ul>
+      )}
       <h3>Layouts on this device</h3>
       {kept.length === 0 && <p>None yet.</p>}
       <ul>

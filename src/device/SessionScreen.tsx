@@ -8,9 +8,11 @@ import { type Layout, text } from '../layout/document.ts';
 import { member } from '../layout/json.ts';
 import type { MeshState } from '../mesh/connection.ts';
 import { keepAwake } from './awake.ts';
+import { listed } from './consent.ts';
 import styles from './Device.module.css';
 import { loadDrawing } from './drawing.ts';
 import type { DeviceStore } from './late-store.ts';
+import { Question } from './Question.tsx';
 import type { Session } from './session.ts';
 import { useLate } from './useLate.tsx';
 
@@ -68,7 +70,7 @@ const TRY_AGAIN = 'See that the editor’s computer is on, then try again.';
 const NOTE_MS = 5_000;
 
 export function SessionScreen({ session, store, leave }: SessionScreenProps) {
-  const { layout, tab, asked, sharing, shaping, note, missing } = useStore(session.state);
+  const { layout, tab, asked, shaping, note, missing } = useStore(session.state);
   const waiting = useStore(session.sensors.waiting);
   const sending = useStore(session.runtime.sending);
   const shown = useStore(session.runtime.layout);
@@ -124,32 +126,7 @@ export function SessionScreen({ session, store, leave }: SessionScreenProps) {
           )}
         </div>
       )}
-      {asked !== null && (
-        <section className={styles.banner} aria-label="Connection">
-          <span>
-            This layout wants to connect to <b>{asked.url}</b>, channel {asked.channel}.
-          </span>
-          <button type="button" onClick={() => session.answer(false)}>
-            Not now
-          </button>
-          <button type="button" data-main="true" onClick={() => session.answer(true)}>
-            Connect
-          </button>
-        </section>
-      )}
-      {sharing !== null && (
-        <section className={styles.banner} aria-label="Sensors">
-          <span>
-            This layout wants to send this phone’s {sharing.sensors.join(', ')} to {sharing.destination}.
-          </span>
-          <button type="button" onClick={() => session.share(false)}>
-            Not now
-          </button>
-          <button type="button" data-main="true" onClick={() => session.share(true)}>
-            Send
-          </button>
-        </section>
-      )}
+      {asked !== null && <Question asked={asked} answer={(yes) => session.answer(asked, yes)} />}
       {waiting.length > 0 && (
         <section className={styles.banner} aria-label="Permissions">
           <span>This layout shows this phone’s {waiting.join(', ')}. The browser asks you when you allow it.</span>
@@ -160,7 +137,13 @@ export function SessionScreen({ session, store, leave }: SessionScreenProps) {
       )}
       {sending.length > 0 && (
         <div className={styles.banner} role="status">
-          <span>Sending {sending.join(', ')}</span>
+          <span>Sending {listed(sending)}</span>
+          <button
+            type="button"
+            onClick={() => session.answer({ ...session.runtime.reach.getState(), origins: [] }, false)}
+          >
+            Stop
+          </button>
         </div>
       )}
       {layout === null ? (

@@ -1,29 +1,95 @@
-// Servers a person agreed to connect to. A layout comes from whoever may push; where this browser connects is decided
-// by whoever holds it.
+// What this browser may do for a layout beyond drawing it. A layout comes from whoever may push; which servers this
+// browser contacts, and which sensors it sends, is decided by whoever holds it.
+import type { Permission, Reach } from '../runtime/reach.ts';
+
+/** Servers are remembered by the browser; sensors, and what was refused, until the session ends. */
+export interface Consent {
+  readonly permission: Permission;
+  /** What of this nobody has decided yet, and what was refused; undefined where that is nothing. */
+  readonly undecided: (wanted: Reach) => Reach | undefined;
+  readonly refused: (wanted: Reach) => Reach | undefined;
+  readonly allow: (wanted: Reach) => void;
+  readonly refuse: (wanted: Reach) => void;
+}
+
 const KEY = 'carter-device-allowed';
-const MOST = 50;
+const MOST = 200;
 
-function known(): readonly string[] {
-  try {
-    const list: unknown = JSON.parse(localStorage.getItem(KEY) ?? '[]');
-    return Array.isArray(list) ? list.filter((entry) => typeof entry === 'string') : [];
-  } catch {
-    return [];
-  }
+/** Private windows may refuse to keep anything; then it holds as long as the page is open. */
+function keeping(storage: () => Pick<Storage, 'getItem' | 'setItem'>) {
+  const known = (): readonly string[] => {
+    try {
+      const list: unknown = JSON.parse(storage().getItem(KEY) ?? '[]');
+      return Array.isArray(list) ? list.filter((entry) => typeof entry === 'string') : [];
+    } catch {
+      return [];
+    }
+  };
+  const here = new Set(known());
+  return {
+    has: (origin: string) => here.has(origin),
+    add: (origins: readonly string[]) => {
+      for (const origin of origins) here.add(origin);
+      try {
+        // Another tab may have been allowed something meanwhile.
+        storage().setItem(KEY, JSON.stringify([...new Set([...known(), ...origins])].slice(-MOST)));
+      } catch {
+        // See above.
+      }
+    },
+  };
 }
 
-// Private windows may refuse to keep anything; then it holds as long as the page is open.
-const here = new Set<string>();
+const streamOf = (sensor: string, destination: string) => `${sensor} to ${destination}`;
 
-export function allowed(url: string): boolean {
-  return here.has(url) || known().includes(url);
+export function createConsent(storage: () => Pick<Storage, 'getItem' | 'setItem'> = () => localStorage): Consent {
+  const servers = keeping(storage);
+  const streams = new Set<string>();
+  const denied = new Set<string>();
+
+  const contacts = (origin: string) => servers.has(origin);
+  const shares = (sensor: string, destination: string) => streams.has(streamOf(sensor, destination));
+  const only = (
+    { origins, sensors, destination }: Reach,
+    fits: (name: string, isAllowed: boolean) => boolean,
+  ): Reach | undefined => {
+    const part = {
+      origins: origins.filter((origin) => fits(origin, contacts(origin))),
+      sensors: sensors.filter((sensor) => fits(streamOf(sensor, destination), shares(sensor, destination))),
+      destination,
+    };
+    return part.origins.length + part.sensors.length > 0 ? part : undefined;
+  };
+  const names = ({ origins, sensors, destination }: Reach) => [
+    ...origins,
+    ...sensors.map((sensor) => streamOf(sensor, destination)),
+  ];
+
+  return {
+    permission: { contacts, shares },
+    undecided: (wanted) => only(wanted, (name, isAllowed) => !isAllowed && !denied.has(name)),
+    refused: (wanted) => only(wanted, (name, isAllowed) => !isAllowed && denied.has(name)),
+    allow: (wanted) => {
+      servers.add(wanted.origins);
+      for (const sensor of wanted.sensors) streams.add(streamOf(sensor, wanted.destination));
+    },
+    refuse: (wanted) => {
+      for (const name of names(wanted)) denied.add(name);
+      for (const sensor of wanted.sensors) streams.delete(streamOf(sensor, wanted.destination));
+    },
+  };
 }
 
-export function allow(url: string): void {
-  here.add(url);
-  try {
-    localStorage.setItem(KEY, JSON.stringify([...new Set([...known(), url])].slice(-MOST)));
-  } catch {
-    // See above.
-  }
+/** A question names servers as people know them, and not more of them than anybody would read. */
+const MOST_NAMED = 5;
+
+export const hostOf = (origin: string): string => origin.replace(/^[a-z0-9+.-]+:\/\//, '');
+
+/** Such as “a, b and c”. */
+export function listed(names: readonly string[]): string {
+  const all = [...new Set(names)];
+  const shown =
+    all.length > MOST_NAMED ? [...all.slice(0, MOST_NAMED - 1), `${all.length - MOST_NAMED + 1} more`] : all;
+  const [last = '', ...others] = [...shown].reverse();
+  return others.length === 0 ? last : `${others.reverse().join(', ')} and ${last}`;
 }

@@ -11,27 +11,16 @@ import { nodesIn } from '../layout/walk.ts';
 import { createMeshClient, type MeshClient } from '../mesh/client.ts';
 import type { ReadableStore } from '../mesh/link.ts';
 import { createBrowserSensors } from '../runtime/browser-sensors.ts';
-import type { Consent } from '../runtime/publishers.ts';
+import { originOf, type Reach } from '../runtime/reach.ts';
 import { createRuntime, type Runtime } from '../runtime/runtime.ts';
 import { createDevice, type StudioDevice } from '../studio/device.ts';
 import { type Pairing, readPairing } from '../studio/pairing.ts';
 import type { LayoutLink, Renderer } from '../studio/renderer.ts';
-import { allow, allowed } from './consent.ts';
+import { createConsent } from './consent.ts';
 import { loadDrawing } from './drawing.ts';
 import { deviceFacts } from './facts.ts';
 import { hapticPattern } from './haptics.ts';
 import type { DeviceStore } from './late-store.ts';
-
-/** The layout’s own server, which nobody has agreed to yet. */
-export interface Asked {
-  readonly url: string;
-  readonly channel: string;
-}
-
-export interface Sharing {
-  readonly sensors: readonly string[];
-  readonly destination: string;
-}
 
 export interface SessionState {
   readonly layout: Layout | null;
@@ -40,9 +29,9 @@ export interface SessionState {
   readonly file: string | null;
   /** Controls of the layout that this browser does not draw, by type. */
   readonly missing: readonly string[];
-  readonly asked: Asked | null;
-  /** Sensors the layout wants to send to others. */
-  readonly sharing: Sharing | null;
+  /** Servers and sensors the layout wants of this browser, which nobody has decided on yet. */
+  readonly asked: Reach | null;
+  readonly refused: Reach | null;
   /** The control an editor handed over to be shaped. */
   readonly shaping: Node | null;
   /** The latest thing worth telling, and how many there have been. */
@@ -58,9 +47,8 @@ export interface Session {
   turnTo(tab: number): void;
   open(layout: Layout, file: string): void;
   close(): void;
-  answer(yes: boolean): void;
-  /** For this session only: a layout that was pushed may be another one in a minute. */
-  share(yes: boolean): void;
+  /** On what was shown: the layout may be another one by now. */
+  answer(shown: Reach, yes: boolean): void;
   /** Sensors the layout shows and this browser asks for; `allow` is called in a tap. */
   readonly sensors: ReturnType<typeof createBrowserSensors>;
   send(control: JsonObject): void;
@@ -78,7 +66,7 @@ const BLANK: SessionState = {
   file: null,
   missing: [],
   asked: null,
-  sharing: null,
+  refused: null,
   shaping: null,
   note: null,
 };
@@ -128,20 +116,13 @@ export function createSession(pairing: Pairing, name: string, store: DeviceStore
   });
 
   const sensors = createBrowserSensors();
-  let settleSharing: (sensors: readonly string[]) => void = () => {};
-  const consent: Consent = (wanted, destination) => {
-    settleSharing([]);
-    ui.setState({ sharing: { sensors: wanted, destination } });
-    return new Promise((settle) => {
-      settleSharing = settle;
-    });
-  };
+  const consent = createConsent();
 
   const runtime = createRuntime({
     layout: {},
     catalog: drawingCatalog,
     sensors,
-    consent,
+    permission: consent.permission,
     report: note,
     onAction: (control, _type, payload) => device?.fired(control, payload),
     onValue: (control, value) => device?.changed(control, value),
@@ -179,19 +160,27 @@ export function createSession(pairing: Pairing, name: string, store: DeviceStore
     runtime.setMesh(made, target.name ?? name);
   }
 
-  /** The layout’s own server: dialled when somebody agreed to it, now or earlier. */
-  function connect(layout: Layout): void {
+  /** The layout’s own server. */
+  const serverOf = (layout: Layout | null): Pairing | undefined => {
     const read = readPairing({ connection: member(layout, 'connection') ?? null, tabs: [] });
-    if (read.kind !== 'pairing') {
-      hangUp();
-      ui.setState({ asked: null });
-      return;
-    }
-    const { url, channel } = read.pairing;
-    if (own?.url === url && own.channel === channel) return;
+    return read.kind === 'pairing' ? read.pairing : undefined;
+  };
+
+  /** Dialled when somebody agreed to it, now or earlier. */
+  function connect(layout: Layout): void {
+    const server = serverOf(layout);
+    if (server !== undefined && own?.url === server.url && own.channel === server.channel) return;
     hangUp();
-    if (allowed(url)) dial(read.pairing);
-    else ui.setState({ asked: { url, channel } });
+    if (server !== undefined && consent.permission.contacts(originOf(server.url) ?? '')) dial(server);
+  }
+
+  /** What there is to ask, of all that the layout wants. */
+  function review(): void {
+    const server = serverOf(ui.getState().layout);
+    const reach = runtime.reach.getState();
+    const origins = new Set([originOf(server?.url ?? '') ?? [], ...reach.origins].flat());
+    const wanted = { ...reach, origins: [...origins] };
+    ui.setState({ asked: consent.undecided(wanted) ?? null, refused: consent.refused(wanted) ?? null });
   }
 
   const missingIn = (layout: Layout): readonly string[] => [
@@ -206,8 +195,9 @@ export function createSession(pairing: Pairing, name: string, store: DeviceStore
     apply: async (layout, tab) => {
       broken.clear();
       runtime.setLayout(layout);
-      ui.setState({ layout, tab, file: null, missing: missingIn(layout), asked: null });
+      ui.setState({ layout, tab, file: null, missing: missingIn(layout) });
       connect(layout);
+      review();
       // What is answered is what was drawn, not what is about to be.
       await loadDrawing();
       await painted();
@@ -240,6 +230,7 @@ export function createSession(pairing: Pairing, name: string, store: DeviceStore
   };
 
   const stopRuntime = runtime.start();
+  const stopReviewing = runtime.reach.subscribe(review);
   device = createDevice({
     client,
     renderer,
@@ -277,19 +268,15 @@ export function createSession(pairing: Pairing, name: string, store: DeviceStore
       });
     },
     close: () => device?.close(),
-    answer: (yes) => {
-      const { asked, layout } = ui.getState();
-      ui.setState({ asked: null });
-      if (!yes || asked === null || layout === null) return;
-      allow(asked.url);
-      connect(layout);
+    answer: (shown, yes) => {
+      if (yes) consent.allow(shown);
+      else consent.refuse(shown);
+      const { layout } = ui.getState();
+      if (layout !== null) connect(layout);
+      runtime.reconsider();
+      review();
     },
     sensors,
-    share: (yes) => {
-      const { sharing } = ui.getState();
-      ui.setState({ sharing: null });
-      settleSharing(yes && sharing !== null ? sharing.sensors : []);
-    },
     send: (control) => {
       device?.sendToEditor(control);
       ui.setState({ shaping: null });
@@ -305,6 +292,7 @@ export function createSession(pairing: Pairing, name: string, store: DeviceStore
     stop: () => {
       document.removeEventListener('visibilitychange', rest);
       stopWaiting();
+      stopReviewing();
       device?.stop();
       hangUp();
       stopRuntime();

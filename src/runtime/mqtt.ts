@@ -1,6 +1,7 @@
 // Bindings and commands over MQTT: one client for each broker, which comes and goes with the layout.
 import { text } from '../layout/document.ts';
 import { type JsonObject, member } from '../layout/json.ts';
+import type { Gate } from './reach.ts';
 import { type Source, sourceFor, sourcesOf } from './sources.ts';
 import { methodOf, type Road, reasonOf, type Stage } from './stage.ts';
 import { isTopic, isTopicFilter, topicMatches, typedMessage } from './topics.ts';
@@ -55,7 +56,7 @@ function loginOf({ url, username, password, clientId }: Source): MqttLogin | und
   };
 }
 
-export function createMqttRoad(stage: Stage, open: OpenMqtt): Road {
+export function createMqttRoad(stage: Stage, gate: Gate, open: OpenMqtt): Road {
   const { scene, author, bring, report } = stage;
   const brokers = new Map<string, Broker>();
 
@@ -64,7 +65,8 @@ export function createMqttRoad(stage: Stage, open: OpenMqtt): Road {
     const wanted = new Map<string, Wanted>();
     for (const source of sources.values()) {
       const login = loginOf(source);
-      if (login !== undefined) wanted.set(JSON.stringify([source.name, login]), { source, topics: new Map() });
+      if (login === undefined || !gate.mayContact(login.url)) continue;
+      wanted.set(JSON.stringify([source.name, login]), { source, topics: new Map() });
     }
     const bySource = new Map([...wanted.values()].map((one) => [one.source.name, one.topics]));
     for (const { id: control, sync } of scene().items.values()) {
@@ -155,6 +157,7 @@ export function createMqttRoad(stage: Stage, open: OpenMqtt): Road {
       const topic = text(member(action, 'topic')) ?? '';
       if (!isTopic(topic)) throw new Error('Its topic is missing, or has a wildcard in it.');
       const source = sourceFor(action, sourcesOf(author(), 'mqtt'));
+      if (source?.url !== undefined) gate.pass(source.url);
       const broker = [...brokers.values()].find((one) => one.wanted.source.name === source?.name);
       if (broker === undefined) throw new Error('The layout has no such broker: check its sources.');
       const message = payload === undefined ? '' : typeof payload === 'string' ? payload : JSON.stringify(payload);

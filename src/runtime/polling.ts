@@ -2,6 +2,7 @@
 import { finite } from '../layout/document.ts';
 import { type Json, type JsonObject, member } from '../layout/json.ts';
 import { type Call, type Caller, call, callOf, requestOf } from './http.ts';
+import type { Gate } from './reach.ts';
 import { sourceFor, sourcesOf } from './sources.ts';
 import { methodOf, type Road, reasonOf, type Stage } from './stage.ts';
 
@@ -21,7 +22,7 @@ interface Poll {
   readonly stop: () => void;
 }
 
-export function createHttpRoad(stage: Stage, fetch: Caller['fetch']): Road {
+export function createHttpRoad(stage: Stage, gate: Gate, fetch: Caller['fetch']): Road {
   const { clock, scene, author, bring, report } = stage;
   const caller: Caller = { fetch, clock };
   const polls = new Map<string, Poll>();
@@ -30,11 +31,13 @@ export function createHttpRoad(stage: Stage, fetch: Caller['fetch']): Road {
   function wantedNow(): ReadonlyMap<string, Wanted> {
     const sources = sourcesOf(author(), 'http');
     const wanted = new Map<string, Wanted>();
+    // Commands may mean a source that no binding means.
+    for (const { baseURL } of sources.values()) if (baseURL !== undefined) gate.mayContact(baseURL);
     for (const { id: control, sync } of scene().items.values()) {
       for (const entry of sync) {
         const source = sourceFor(entry, sources);
         const asked = methodOf(entry) === 'http' ? callOf(entry, source) : undefined;
-        if (asked === undefined) continue;
+        if (asked === undefined || !gate.mayContact(asked.url)) continue;
         const seconds = finite(member(entry, 'interval')) ?? source?.interval ?? USUAL_S;
         const intervalMs = Math.min(LONGEST_MS, Math.max(SHORTEST_MS, seconds * 1_000));
         const key = JSON.stringify([asked.url, intervalMs, asked.headers]);
@@ -101,6 +104,7 @@ export function createHttpRoad(stage: Stage, fetch: Caller['fetch']): Road {
     send: async ({ action, payload }) => {
       const asked = callOf(action, sourceFor(action, sourcesOf(author(), 'http')));
       if (asked === undefined) throw new Error('It has no web address: give url, or path and a source with a baseURL.');
+      gate.pass(asked.url);
       const body = await call(asked, requestOf(action, asked, payload), caller, commands.signal);
       return jsonOf(body);
     },

@@ -1,15 +1,13 @@
-// Sensors of this device that are sent to the channel, after the person has agreed and while the layout is in front.
+// Sensors of this device that are sent to the channel, once somebody has agreed and while the layout is in front.
 import { createStore } from 'zustand/vanilla';
 import { PUBLISHER } from '../layout/blocks/layout.ts';
 import { type Layout, text } from '../layout/document.ts';
 import { isArray, type JsonObject, member, sameJson } from '../layout/json.ts';
 import { resolveBlock } from '../layout/props.ts';
 import type { ReadableStore } from '../mesh/link.ts';
+import { type Gate, originOf } from './reach.ts';
 import { type Reading, readSensor, type SensorUse } from './sensors.ts';
 import type { Stage } from './stage.ts';
-
-/** Asks the person; resolves with the sensors they agree to. Whoever asks also remembers. */
-export type Consent = (sensors: readonly string[], destination: string) => Promise<readonly string[]>;
 
 interface Pace {
   readonly usualMs: number;
@@ -38,8 +36,7 @@ export interface Publishers {
 export interface PublishersOptions {
   readonly stage: Stage;
   readonly sensors: SensorUse;
-  /** Without anybody to ask, nothing is sent. */
-  readonly consent: Consent | undefined;
+  readonly gate: Gate;
   readonly tell: (payload: JsonObject) => void;
 }
 
@@ -60,16 +57,20 @@ function streamsOf(layout: Layout): ReadonlyMap<string, number> {
 
 function destinationOf(layout: Layout): string {
   const connection = member(layout, 'connection');
-  return text(member(connection, 'url')) || text(member(connection, 'hub')) || 'the relay this device is connected to';
+  const url = text(member(connection, 'url')) ?? '';
+  return originOf(url) ?? (url || text(member(connection, 'hub')) || 'the relay this device is connected to');
 }
 
-export function createPublishers({ stage, sensors, consent, tell }: PublishersOptions): Publishers {
-  const { clock, author, name, newId, report } = stage;
+const NONE = { streams: [], to: '' };
+
+export function createPublishers({ stage, sensors, gate, tell }: PublishersOptions): Publishers {
+  const { clock, author, name, newId } = stage;
   const sending = createStore<readonly string[]>(() => []);
   const suffix = newId().replace(/\W/g, '').slice(0, 4);
   const stops: (() => void)[] = [];
-  let wanted: { readonly streams: ReadonlyMap<string, number>; readonly destination: string } | undefined;
-  let allowed: readonly string[] = [];
+  /** What may be sent, at which pace, and where it was agreed to go. */
+  let allowed: { readonly streams: readonly (readonly [sensor: string, everyMs: number])[]; readonly to: string } =
+    NONE;
   let isPaused = false;
 
   const deviceName = () => {
@@ -106,8 +107,8 @@ export function createPublishers({ stage, sensors, consent, tell }: PublishersOp
 
   function run(): void {
     rest();
-    if (isPaused || wanted === undefined) return;
-    const streams = [...wanted.streams].filter(([sensor]) => allowed.includes(sensor));
+    if (isPaused) return;
+    const { streams } = allowed;
     for (const [sensor, everyMs] of streams) stops.push(send(sensor, everyMs));
     if (streams.length > 0)
       sending.setState(
@@ -119,26 +120,11 @@ export function createPublishers({ stage, sensors, consent, tell }: PublishersOp
   return {
     sending,
     bind: () => {
-      const streams = streamsOf(author());
-      const destination = destinationOf(author());
-      const before = wanted;
-      const isSame =
-        before !== undefined && before.destination === destination && sameJson([...before.streams], [...streams]);
-      if (isSame) return;
-      wanted = { streams, destination };
-      allowed = [];
-      rest();
-      if (streams.size === 0 || consent === undefined) return;
-      const asked = wanted;
-      consent([...streams.keys()], destination).then(
-        (agreed) => {
-          // The layout may have become another while the person was reading.
-          if (wanted !== asked) return;
-          allowed = agreed;
-          run();
-        },
-        () => report('No sensors are sent: the question about it was not answered.'),
-      );
+      const to = destinationOf(author());
+      const streams = [...streamsOf(author())].filter(([sensor]) => gate.mayShare(sensor, to));
+      if (sameJson(streams, allowed.streams) && to === allowed.to) return;
+      allowed = { streams, to };
+      run();
     },
     pause: (next) => {
       if (next === isPaused) return;
@@ -146,8 +132,7 @@ export function createPublishers({ stage, sensors, consent, tell }: PublishersOp
       run();
     },
     stop: () => {
-      wanted = undefined;
-      allowed = [];
+      allowed = NONE;
       rest();
     },
   };

@@ -22,7 +22,8 @@ import { createNotices, type Frame } from './notices.ts';
 import { isShallow } from './payload.ts';
 import { createPollGroups } from './poll-groups.ts';
 import { createHttpRoad } from './polling.ts';
-import { type Consent, createPublishers } from './publishers.ts';
+import { createPublishers } from './publishers.ts';
+import { createGate, type Permission, type Reach, USUAL_PERMISSION } from './reach.ts';
 import { createSceneReader, type Scene } from './scene.ts';
 import { createSensorBindings, createSensorUse, NO_SENSORS, type Sensors } from './sensors.ts';
 import { createStage, methodOf, type Road } from './stage.ts';
@@ -42,7 +43,8 @@ export interface RuntimeOptions extends Hooks {
   readonly fetch?: Fetch;
   readonly openMqtt?: OpenMqtt;
   readonly sensors?: Sensors;
-  readonly consent?: Consent;
+  /** Asked again and again, so that it may be given and taken back; see `reconsider`. */
+  readonly permission?: Permission;
 }
 
 export interface Runtime {
@@ -66,6 +68,10 @@ export interface Runtime {
   readonly snapshot: (ids?: readonly string[]) => ReadonlyMap<string, Json>;
   /** The sensors that are being sent to the channel. */
   readonly sending: ReadableStore<readonly string[]>;
+  /** What the layout wants of the world beyond this device. */
+  readonly reach: ReadableStore<Reach>;
+  /** The permission says something else now. */
+  readonly reconsider: () => void;
   /** Out of sight: sensors and their streams rest. */
   readonly pause: (isPaused: boolean) => void;
   /** The types of frames listened to. */
@@ -102,6 +108,7 @@ export function createRuntime(options: RuntimeOptions): Runtime {
     options,
   );
 
+  const gate = createGate(options.permission ?? USUAL_PERMISSION);
   const meshLink = createMeshLink({
     stage,
     flash: (id) => {
@@ -119,14 +126,14 @@ export function createRuntime(options: RuntimeOptions): Runtime {
 
   const roads: Readonly<Record<'meshsocket' | 'mqtt' | 'http', Road>> = {
     meshsocket: meshLink,
-    mqtt: createMqttRoad(stage, options.openMqtt ?? openMqtt),
-    http: createHttpRoad(stage, options.fetch ?? ((...asked) => globalThis.fetch(...asked))),
+    mqtt: createMqttRoad(stage, gate, options.openMqtt ?? openMqtt),
+    http: createHttpRoad(stage, gate, options.fetch ?? ((...asked) => globalThis.fetch(...asked))),
   };
   const sensors = createSensorUse(options.sensors ?? NO_SENSORS, report);
   const publishers = createPublishers({
     stage,
     sensors,
-    consent: options.consent,
+    gate,
     tell: (payload) => {
       if (meshLink.isMember()) void meshLink.say('broadcast_request', payload).catch(() => {});
     },
@@ -135,7 +142,10 @@ export function createRuntime(options: RuntimeOptions): Runtime {
   const parts = [...Object.values(roads), createSensorBindings(stage, sensors), publishers, pollGroups];
 
   function bind(): void {
-    if (stop !== undefined) for (const part of parts) part.bind();
+    if (stop === undefined) return;
+    gate.count(() => {
+      for (const part of parts) part.bind();
+    });
   }
 
   /** Reads the layout again; says whether controls came that were not there before. */
@@ -204,6 +214,7 @@ export function createRuntime(options: RuntimeOptions): Runtime {
     setLayout: (next) => {
       if (next === author) return;
       author = next;
+      gate.forget();
       dynamic.setBase(next);
       if (refresh() && stop !== undefined) meshLink.ask();
     },
@@ -235,6 +246,8 @@ export function createRuntime(options: RuntimeOptions): Runtime {
         }),
       ),
     sending: publishers.sending,
+    reach: gate.reach,
+    reconsider: bind,
     pause: (isPaused) => {
       sensors.pause(isPaused);
       publishers.pause(isPaused);

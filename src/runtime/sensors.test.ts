@@ -75,23 +75,21 @@ describe('a publisher', () => {
 
   it('sends nothing before a person agreed, and then only what they agreed to, at a bearable pace', async () => {
     const { sensors, read } = scripted();
-    const asked: unknown[] = [];
-    let agree: (allowed: readonly string[]) => void = () => {};
+    const agreed = new Set<string>();
     world = await live(streams(), {
       sensors,
-      consent: (...question) => {
-        asked.push(question);
-        return new Promise((done) => {
-          agree = done;
-        });
-      },
+      permission: { contacts: () => true, shares: (sensor) => agreed.has(sensor) },
     });
-    expect(asked).toEqual([[['location', 'heading'], 'ws://10.0.0.5:8765']]);
+    expect(world.runtime.reach.getState()).toEqual({
+      origins: [],
+      sensors: ['location', 'heading'],
+      destination: 'ws://10.0.0.5:8765',
+    });
     read('location', { value: 1 });
     await world.clock.pass(100);
     expect(world.heard).toEqual([]);
-    agree(['location']);
-    await world.clock.pass(1);
+    agreed.add('location');
+    world.runtime.reconsider();
     expect(world.runtime.sending.getState()).toEqual(['location']);
     for (let step = 0; step < 300; step += 1) {
       read('location', { value: step, latitude: 55, msg_type: 'forged' });
@@ -109,27 +107,29 @@ describe('a publisher', () => {
     });
   });
 
-  it('rests out of sight, and asks anew when it would send something else or elsewhere', async () => {
+  it('rests out of sight, and sends nothing elsewhere, or any more, than was agreed', async () => {
     const { sensors, read, running } = scripted();
-    let questions = 0;
+    let isAgreed = true;
     world = await live(streams(), {
       sensors,
-      consent: async (all) => {
-        questions += 1;
-        return questions === 1 ? all : [];
+      permission: {
+        contacts: () => true,
+        shares: (_, destination) => isAgreed && destination === 'ws://10.0.0.5:8765',
       },
     });
     world.runtime.setLayout(streams({ headerTitle: 'Pier' }));
-    expect(questions).toBe(1);
     world.runtime.pause(true);
     expect([running.size, world.runtime.sending.getState()]).toEqual([0, []]);
     world.runtime.pause(false);
     expect(world.runtime.sending.getState()).toEqual(['location', 'heading']);
     world.runtime.setLayout(streams({ connection: { url: 'ws://evil.example' } }));
-    await world.clock.pass(1);
-    expect(questions).toBe(2);
     read('location', { value: 1 });
     await world.clock.pass(20);
     expect([world.heard, world.runtime.sending.getState()]).toEqual([[], []]);
+    world.runtime.setLayout(streams());
+    expect(world.runtime.sending.getState()).toEqual(['location', 'heading']);
+    isAgreed = false;
+    world.runtime.reconsider();
+    expect([running.size, world.runtime.sending.getState()]).toEqual([0, []]);
   });
 });

@@ -28,6 +28,8 @@ export type Settings = {
   readonly textScale: number;
   /** Types dropped lately, the latest first. */
   readonly recent: readonly string[];
+  /** What is folded in the tree, by layout, the layout folded in last at the end. */
+  readonly folded: Readonly<Record<string, readonly string[]>>;
 };
 
 export type SettingsStore = StoreApi<Settings>;
@@ -48,4 +50,5 @@ export const openEditorSettings = (): SettingsStore =>
     landscape: false,
     textScale: 1,
     recent: [],
+    folded: {},
   });

@@ -42,9 +42,9 @@ export interface StudioOptions {
   readonly timeout?: number;
 }
 
-// With at most two looks a second beside it, no device gets more than twenty frames a second from us.
+// With at most one look a second beside it, no device gets more than twenty frames a second from us.
 const GAP_MS = 60;
-const LOOK_MS = 500;
+const LOOK_MS = 1_000;
 const TIMEOUT_MS = 6_000;
 /** A page that is loaded anew may come under a new name each time; more of them than this are not waited for. */
 const MOST_AWAY = 32;

@@ -3,6 +3,7 @@ import type { App } from './app.ts';
 import { arrangeActions } from './canvas/arrange-actions.ts';
 import { canvasActions } from './canvas/canvas-actions.ts';
 import { documentActions } from './document-actions.ts';
+import { inspectorActions } from './inspector/inspector-actions.ts';
 import { fileActions } from './library/file-actions.ts';
 import { liveActions } from './link/live-actions.ts';
 import { viewActions } from './shell/view-actions.ts';
@@ -35,6 +36,7 @@ export const ACTIONS: readonly Action[] = [
   ...documentActions,
   ...arrangeActions,
   ...canvasActions,
+  ...inspectorActions,
   ...viewActions,
   ...fileActions,
   ...liveActions,

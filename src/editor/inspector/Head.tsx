@@ -1,5 +1,5 @@
 // What is selected: its symbol, its id, its kind, and where it stands.
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { useShallow } from 'zustand/react/shallow';
 import { Icon } from '../../controls/icons/Icon.tsx';
@@ -11,6 +11,7 @@ import styles from './Head.module.css';
 import { Placement } from './Placement.tsx';
 import { Problems } from './Problems.tsx';
 import { problemsOf } from './problems.ts';
+import { renaming } from './renaming.ts';
 import type { Subject } from './row.ts';
 import type { Kind } from './rows.ts';
 
@@ -68,24 +69,32 @@ function IdBox({ node, selection }: { readonly node: Node; readonly selection: S
   const id = idOf(node) ?? '';
   const [typed, setTyped] = useState<string>();
   const [refused, setRefused] = useState<string>();
+  const box = useRef<HTMLInputElement>(null);
+  const wanted = useStore(renaming, (state) => state.wanted);
+  useEffect(() => {
+    if (!wanted) return;
+    renaming.setState({ wanted: false });
+    box.current?.focus();
+    box.current?.select();
+  }, [wanted]);
   // Escape leaves the box too, and what was typed must not be taken then.
   const dropped = useRef(false);
   const take = () => {
-    const wanted = typed?.trim();
+    const named = typed?.trim();
     const [at] = selection;
     setTyped(undefined);
-    if (dropped.current || wanted === undefined || wanted === id || at === undefined) {
+    if (dropped.current || named === undefined || named === id || at === undefined) {
       dropped.current = false;
       return;
     }
-    const outcome = editor.edit({ kind: 'renameId', at, id: wanted });
+    const outcome = editor.edit({ kind: 'renameId', at, id: named });
     setRefused(isRefused(outcome) ? outcome.refused : undefined);
   };
   return (
     <>
       <input
         className={styles.id}
-        data-rename="id"
+        ref={box}
         aria-label="Id"
         aria-describedby={refused === undefined ? undefined : 'inspector-id-refused'}
         aria-invalid={refused === undefined ? undefined : true}

@@ -36,16 +36,16 @@ export function NodeInspector({ selection, section, onSection }: NodeInspectorPr
     ),
   );
   const kinds = useStable(nodes.map((node) => kindOfNode(node, catalog)));
-  const { fields, definition } = useMemo(() => {
-    const [first] = kinds;
-    const isOneKind = first !== undefined && kinds.every((kind) => kind === first);
+  const { fields, definition, definitions } = useMemo(() => {
+    const different = [...new Set(kinds)];
     return {
-      fields: commonFields([...new Set(kinds.map((kind) => kind.fields))]),
-      definition: isOneKind ? first.definition : undefined,
+      fields: commonFields(different.map((kind) => kind.fields)),
+      definition: different.length === 1 ? different[0]?.definition : undefined,
+      definitions: different.map((kind) => kind.definition).filter((one) => one !== undefined),
     };
   }, [kinds]);
   const subject = useMemo(() => nodesSubject(app.editor, selection, definition), [app.editor, selection, definition]);
-  const sections = sectionsOf(fields, definition);
+  const sections = sectionsOf(fields, definitions);
   const others = nodes.length === 1 ? otherRows(nodes, fields, definition) : [];
   const groupsOf = (wanted: Section): readonly InspectorGroup[] =>
     wanted !== 'content' || others.length === 0

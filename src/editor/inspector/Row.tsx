@@ -49,7 +49,7 @@ export const Row = memo(function Row({ field, path, values, subject, foreign = f
     (value: Parameters<Subject['write']>[1], burst?: string) => setRefused(subject.write(path, value, burst)),
     [subject, path],
   );
-  const reach = isNested(field) ? 'here' : 'within';
+  const reach = isNested(field, values) ? 'here' : 'within';
   const problems = useStore(
     findings,
     useShallow(({ list }) => problemsOf(list, subject, path, reach)),

@@ -20,8 +20,8 @@ import { RecordEditor } from './fields/RecordEditor.tsx';
 import { RefEditor } from './fields/RefEditor.tsx';
 import { TextEditor } from './fields/TextEditor.tsx';
 import { UrlEditor } from './fields/UrlEditor.tsx';
-import { fits } from './fits.ts';
-import type { FieldEditor, RowProps, Values } from './row.ts';
+import { fits, variantOf } from './fits.ts';
+import { common, type FieldEditor, type RowProps, type Values } from './row.ts';
 
 const EDITORS: { readonly [K in FieldKind]: FieldEditor<K> } = {
   text: TextEditor,
@@ -61,8 +61,8 @@ const WIDE: ReadonlySet<FieldKind> = new Set([
   'nodes',
 ]);
 
-/** Kinds with rows of their own inside, which tell what is wrong in them. */
-const NESTED: ReadonlySet<FieldKind> = new Set(['record']);
+/** Kinds with inputs of their own inside, each of which tells what is wrong with it. */
+const NESTED: ReadonlySet<FieldKind> = new Set(['record', 'list', 'map']);
 
 /** Kinds made of more than one input: the label names the group of them. */
 const MANY: ReadonlySet<FieldKind> = new Set([
@@ -83,7 +83,13 @@ const allFit = (field: Field, values: Values) => values.every((value) => fits(fi
 
 export const isWide = (field: Field, values: Values): boolean => WIDE.has(field.kind) || !allFit(field, values);
 
-export const isNested = (field: Field): boolean => NESTED.has(field.kind);
+export function isNested(field: Field, values: Values): boolean {
+  const { mixed, value } = common(values);
+  if (mixed || !fits(field, value)) return false;
+  if (field.kind !== 'either') return NESTED.has(field.kind);
+  const variant = field.of[variantOf(field.of, value) ?? -1];
+  return variant !== undefined && isNested(variant, values);
+}
 
 /** Whether one input answers for the whole field, so that a click on the label goes there. */
 export function takesLabel(field: Field, values: Values): boolean {

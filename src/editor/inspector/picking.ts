@@ -1,28 +1,36 @@
-// “Pick on canvas”: a field wants the id of a control, and the next one that is clicked answers.
+// “Pick on canvas”: a field wants the id of a control, and the next one that is selected, wherever it is drawn, answers.
 import { createStore } from 'zustand/vanilla';
-import type { Json } from '../../layout/json.ts';
+import type { Editor } from '../editor.ts';
 
 export interface PickRequest {
-  /** What is looked for, said in the canvas’s banner: “Show only while”. */
+  /** The field that asks; the canvas may say so. */
   readonly want: string;
   readonly pick: (id: string) => void;
 }
 
-export interface Picking {
+interface Picking {
   readonly request: PickRequest | undefined;
 }
 
 export const picking = createStore<Picking>(() => ({ request: undefined }));
 
-export const askForPick = (request: PickRequest): void => picking.setState({ request });
+let stop: (() => void) | undefined;
 
-export const cancelPick = (): void => picking.setState({ request: undefined });
+export function cancelPick(): void {
+  stop?.();
+  stop = undefined;
+  picking.setState({ request: undefined });
+}
 
-/** Answers the request with what was clicked; false when nobody asked, so that the click means what it always does. */
-export function pickTarget(id: Json | undefined): boolean {
-  const { request } = picking.getState();
-  if (request === undefined || typeof id !== 'string') return false;
+/** What was selected is selected again afterwards. A selection that names no single control gives up. */
+export function askForPick({ state, select }: Pick<Editor, 'state' | 'select'>, request: PickRequest): void {
   cancelPick();
-  request.pick(id);
-  return true;
+  picking.setState({ request });
+  stop = state.subscribe((now, before) => {
+    if (now.selection === before.selection) return;
+    cancelPick();
+    const [id] = now.selection;
+    select(before.selection);
+    if (typeof id === 'string' && now.selection.length === 1) request.pick(id);
+  });
 }

@@ -8,6 +8,8 @@ interface Index {
   readonly here: ReadonlyMap<string, readonly Finding[]>;
   /** At the place or anywhere in it. */
   readonly within: ReadonlyMap<string, readonly Finding[]>;
+  /** In it, and not at the place itself. */
+  readonly below: ReadonlyMap<string, readonly Finding[]>;
 }
 
 const NONE: readonly Finding[] = [];
@@ -29,12 +31,16 @@ function indexOf(list: readonly Finding[]): Index {
   if (index === undefined) {
     const here = new Map<string, Finding[]>();
     const within = new Map<string, Finding[]>();
+    const below = new Map<string, Finding[]>();
     for (const finding of list) {
       put(here, keyOf(finding.path), finding);
-      for (let length = 1; length <= finding.path.length; length++)
-        put(within, keyOf(finding.path.slice(0, length)), finding);
+      for (let length = 1; length <= finding.path.length; length++) {
+        const key = keyOf(finding.path.slice(0, length));
+        put(within, key, finding);
+        if (length < finding.path.length) put(below, key, finding);
+      }
     }
-    index = { here, within };
+    index = { here, within, below };
     indices.set(list, index);
   }
   return index;

@@ -116,25 +116,26 @@ function withoutDefault(field: Field): Field {
   return rest as Field;
 }
 
-const asPlans = new WeakMap<Fields, Map<Definition | undefined, Sections>>();
+const plans = new WeakMap<Fields, Sections>();
 
-/** Rows by section. Fields of an options holder stand under its name in the section each belongs to. */
-export function sectionsOf(fields: Fields, definition?: Definition): Sections {
-  const plans = asPlans.get(fields) ?? new Map<Definition | undefined, Sections>();
-  asPlans.set(fields, plans);
-  let plan = plans.get(definition);
+/**
+ * Rows by section. Fields of an options holder stand under its name in the section each belongs to. The definitions are
+ * those the fields are of; the same fields are always of the same ones.
+ */
+export function sectionsOf(fields: Fields, definitions: readonly Definition[]): Sections {
+  let plan = plans.get(fields);
   if (plan === undefined) {
-    plan = makeSections(fields, definition);
-    plans.set(definition, plan);
+    plan = makeSections(fields, definitions);
+    plans.set(fields, plan);
   }
   return plan;
 }
 
-function makeSections(fields: Fields, definition: Definition | undefined): Sections {
+function makeSections(fields: Fields, definitions: readonly Definition[]): Sections {
   const own: Record<Section, RowSpec[]> = { content: [], data: [], style: [] };
   const more: Record<Section, RowSpec[]> = { content: [], data: [], style: [] };
   const held: Record<Section, RowGroup[]> = { content: [], data: [], style: [] };
-  for (const name of inOrder(fields, definition)) {
+  for (const name of inOrder(fields, definitions)) {
     const field = fields[name];
     if (field === undefined || IN_HEAD.has(name)) continue;
     if (field.kind === 'record' && field.config) {
@@ -142,7 +143,7 @@ function makeSections(fields: Fields, definition: Definition | undefined): Secti
       continue;
     }
     const section = sectionOf(field);
-    (isSeldom(name, field, definition) ? more : own)[section].push({ field, path: [name], beside: fields });
+    (isSeldom(name, field, definitions) ? more : own)[section].push({ field, path: [name], beside: fields });
   }
   const groups = (section: Section): readonly RowGroup[] => [
     ...(own[section].length > 0 ? [{ key: section, rows: own[section] }] : []),
@@ -155,15 +156,15 @@ function makeSections(fields: Fields, definition: Definition | undefined): Secti
 }
 
 /** What the control lists itself comes first, in its own order. */
-function inOrder(fields: Fields, definition: Definition | undefined): readonly string[] {
-  if (definition === undefined) return Object.keys(fields);
-  const own = Object.keys(definition.fields).filter((name) => Object.hasOwn(fields, name));
+function inOrder(fields: Fields, [first]: readonly Definition[]): readonly string[] {
+  const own = Object.keys(first?.fields ?? {}).filter((name) => Object.hasOwn(fields, name));
   return [...new Set([...own, ...Object.keys(fields)])];
 }
 
-function isSeldom(name: string, field: Field, definition: Definition | undefined): boolean {
-  if (definition === undefined || Object.hasOwn(definition.fields, name)) return false;
-  if (field.kind === 'sync') return definition.value.accepts.length === 0;
+function isSeldom(name: string, field: Field, definitions: readonly Definition[]): boolean {
+  if (definitions.length === 0) return false;
+  if (definitions.some((definition) => Object.hasOwn(definition.fields, name))) return false;
+  if (field.kind === 'sync') return definitions.every((definition) => definition.value.accepts.length === 0);
   return !FOR_EVERYONE.has(name);
 }
 

@@ -94,7 +94,7 @@ function OpenChoice({ field, path, values, write, id, labelId, describedBy, inva
       id={id}
       labelId={labelId}
       value={textOf(value) ?? ''}
-      placeholder={mixed ? 'Mixed' : placeholderOf(field)}
+      placeholder={mixed ? 'Mixed' : placeholderOf(field) || 'Choose or type'}
       options={Object.entries(field.choices).map(([choice, help]) => ({ value: choice, label: choice, help }))}
       aria-describedby={describedBy}
       aria-invalid={invalid || undefined}

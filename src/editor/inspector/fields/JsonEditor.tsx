@@ -1,4 +1,5 @@
 import type { Field } from '../../../layout/fields.ts';
+import type { Json } from '../../../layout/json.ts';
 import { print } from '../../../layout/print.ts';
 import ui from '../../ui/ui.module.css';
 import styles from '../Row.module.css';
@@ -27,7 +28,7 @@ export function JsonEditor({ field, path, values, write, id, describedBy, invali
   if (typed.text.length > LONGEST) {
     return <p className={styles.quiet}>This holds a lot of data. Change it in the JSON pane.</p>;
   }
-  const sample = field.kind === 'json' && field.sample !== undefined ? JSON.stringify(field.sample) : '';
+  const sample = field.kind === 'json' ? sampleText(field.sample) : '';
   return (
     <>
       <textarea
@@ -59,3 +60,6 @@ export function JsonEditor({ field, path, values, write, id, describedBy, invali
     </>
   );
 }
+
+const sampleText = (sample: Json | undefined) =>
+  sample === undefined || typeof sample === 'string' ? (sample ?? '') : JSON.stringify(sample);

@@ -151,7 +151,12 @@ function FoldedEntry({ field, name, value, path, subject }: FoldedEntryProps) {
   const [open, setOpen] = useState(false);
   const body = useId();
   const holders = useMemo(() => [value], [value]);
-  const troubled = useStore(findings, ({ list }) => problemsOf(list, subject, path, 'within').length > 0);
+  // Open, each row tells its own.
+  const reach = open ? 'here' : 'within';
+  const problems = useStore(
+    findings,
+    useShallow(({ list }) => problemsOf(list, subject, path, reach)),
+  );
   if (field.kind !== 'record') return null;
   return (
     <div className={lines.folded}>
@@ -160,18 +165,21 @@ function FoldedEntry({ field, name, value, path, subject }: FoldedEntryProps) {
         className={lines.summary}
         aria-expanded={open}
         aria-controls={body}
-        aria-label={`${name}: ${summaryOf(value)}${troubled ? ', has problems' : ''}`}
+        aria-label={`${name}: ${summaryOf(value)}`}
+        aria-describedby={problems.length > 0 ? `${body}-problems` : undefined}
         onClick={() => setOpen(!open)}
       >
         <ChevronRight size={14} />
         <span>{summaryOf(value)}</span>
-        {troubled && <i className={lines.trouble} />}
       </button>
       {open && (
         <div id={body} className={lines.body}>
           <Rows fields={field.fields} path={path} holders={holders} subject={subject} />
         </div>
       )}
+      <div className={lines.troubles}>
+        <Problems id={`${body}-problems`} findings={problems} />
+      </div>
     </div>
   );
 }

@@ -1,9 +1,14 @@
 import { ChevronRight, Plus } from 'lucide-react';
 import { useId, useState } from 'react';
+import { useStore } from 'zustand';
+import { useShallow } from 'zustand/react/shallow';
 import type { RecordField } from '../../../layout/fields.ts';
 import { isObject } from '../../../layout/json.ts';
 import { Button } from '../../ui/Button.tsx';
+import { useApp } from '../../useApp.tsx';
 import { seedOf } from '../fits.ts';
+import { Problems } from '../Problems.tsx';
+import { problemsOf } from '../problems.ts';
 import styles from '../Row.module.css';
 import { Rows } from '../Rows.tsx';
 import { common, type RowProps } from '../row.ts';
@@ -13,6 +18,11 @@ import { summaryOf } from '../words.ts';
 export function RecordEditor({ field, path, values, subject, write, labelId, describedBy }: RowProps<RecordField>) {
   const [open, setOpen] = useState(false);
   const body = useId();
+  const { findings } = useApp();
+  const inside = useStore(
+    findings,
+    useShallow(({ list }) => problemsOf(list, subject, path, 'below')),
+  );
   const { value } = common(values);
   const isWritten = values.some(isObject);
   if (!isWritten && !field.config) {
@@ -43,6 +53,11 @@ export function RecordEditor({ field, path, values, subject, write, labelId, des
         <ChevronRight size={14} />
         <span>{values.length > 1 && value === undefined ? 'Mixed' : summaryOf(value)}</span>
       </button>
+      {!open && inside.length > 0 && (
+        <div className={styles.foldBody}>
+          <Problems id={`${body}-problems`} findings={inside} />
+        </div>
+      )}
       {open && (
         <div className={styles.foldBody} id={body}>
           <Rows fields={field.fields} path={path} holders={values} subject={subject} />

@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { useStore } from 'zustand';
 import type { RefField } from '../../../layout/fields.ts';
 import { IconButton } from '../../ui/Button.tsx';
-import { useLayout } from '../../useApp.tsx';
+import { useEditor, useLayout } from '../../useApp.tsx';
 import { askForPick, cancelPick, picking } from '../picking.ts';
 import styles from '../Row.module.css';
 import { common, type RowProps } from '../row.ts';
@@ -57,13 +57,19 @@ interface PickButtonProps {
 /** The next control that is clicked on the canvas is the one. */
 export function PickButton({ want, onPick }: PickButtonProps) {
   const request = useStore(picking, (state) => state.request);
+  const editor = useEditor();
   const isMine = request?.pick === onPick;
   return (
     <IconButton
       size="small"
       label={isMine ? 'Stop picking' : 'Pick on the canvas'}
       aria-pressed={isMine}
-      onClick={() => (isMine ? cancelPick() : askForPick({ want, pick: onPick }))}
+      onClick={() => (isMine ? cancelPick() : askForPick(editor, { want, pick: onPick }))}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || !isMine) return;
+        event.stopPropagation();
+        cancelPick();
+      }}
     >
       <Crosshair size={14} />
     </IconButton>

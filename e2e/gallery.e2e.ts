@@ -54,3 +54,31 @@ test('every control has a link of its own', async ({ page, gallery }) => {
   await page.getByRole('navigation', { name: 'Controls' }).getByRole('link', { name: 'Gauge' }).click();
   await expect(page.getByRole('region', { name: 'Gauge, dark' })).toBeVisible();
 });
+
+/** What a page asks of others than its own host. */
+function strangers(page: Page, own: string): string[] {
+  const asked: string[] = [];
+  page.on('request', (request) => {
+    if (/^(https?|wss?):/.test(request.url()) && new URL(request.url()).origin !== own) asked.push(request.url());
+  });
+  return asked;
+}
+
+for (const look of ['text=2', 'mode=still']) {
+  test(`every control is drawn with ${look}`, async ({ page, gallery }) => {
+    const heard = complaints(page);
+    const asked = strangers(page, new URL(gallery).origin);
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await page.goto(`${gallery}?${look}`);
+    for (const { label } of catalog.list) {
+      const sections = page.getByRole('region', { name: new RegExp(`^${label}, (dark|light)$`) });
+      await expect(sections).toHaveCount(2);
+    }
+    await page.waitForLoadState('networkidle');
+    await expect(page.locator('[class*="loading"]')).toHaveCount(0);
+    await expect(page.getByText('could not be drawn')).toHaveCount(0);
+    // The editor’s pictures of controls tell nobody what is edited.
+    if (look === 'mode=still') expect(asked).toEqual([]);
+    expect(heard).toEqual([]);
+  });
+}

@@ -1,6 +1,7 @@
 // Layouts alive in real browsers: what people do reaches a listening server, and what the server says reaches them.
 import { type CDPSession, expect } from '@playwright/test';
 import type { Layout } from '../src/layout/document.ts';
+import type { Json } from '../src/layout/json.ts';
 import { agree, devicesOf, listen, panel, send, show, test, until } from './phone.ts';
 
 test('what people do reaches the server: by pointer, by keyboard and by touch', async ({ phone, member, host }) => {
@@ -189,6 +190,46 @@ test('a flood leaves the last values standing, nothing behind, and the page awak
   expect(told).toMatchObject({ values: Object.fromEntries(last) });
   await page.getByRole('button', { name: 'Menu' }).click();
   await expect(page.getByRole('dialog')).toBeVisible();
+});
+
+test('a broker’s messages reach phones over a WebSocket, and what is tapped reaches the broker', async ({
+  phone,
+  member,
+  broker,
+}) => {
+  const editor = await member('home', 'editor');
+  const [first, second] = [await phone(), await phone()];
+  const controls: Json = [
+    { type: 'gauge', id: 'temp', label: 'Temp', position: [0, 0], sync: [{ method: 'mqtt', topic: 'home/temp' }] },
+    {
+      type: 'toggle',
+      id: 'lamp',
+      label: 'Lamp',
+      position: [0, 1],
+      sync: [{ method: 'mqtt', topic: 'home/lamp' }],
+      action: { method: 'mqtt', topic: 'home/lamp', payload: '{{value}}', retain: true },
+    },
+  ];
+  const sources = { house: { type: 'mqtt', url: broker.url, username: 'crew', password: 'tide' } };
+  await show(editor.client, { name: 'House', version: 1, sources, tabs: [{ title: 'One', children: controls }] }, 2);
+
+  await agree(first);
+  await second.getByRole('button', { name: 'Not now' }).click();
+  await second.getByRole('button', { name: 'Menu' }).click();
+  const refused = second.getByRole('listitem').filter({ hasText: new URL(broker.url).host });
+  await refused.getByRole('button', { name: 'Allow' }).click();
+  await expect(refused).toHaveCount(0);
+  await second.getByRole('button', { name: 'Done' }).click();
+  expect(await broker.received(({ cmd }) => cmd === 'connect')).toMatchObject({ username: 'crew' });
+  broker.publish('home/temp', '23.5');
+  for (const page of [first, second]) {
+    await expect(page.getByRole('meter', { name: 'Temp' })).toHaveAttribute('aria-valuenow', '23.5');
+  }
+
+  await first.getByRole('switch', { name: 'Lamp' }).tap();
+  const told = await broker.received(({ cmd }) => cmd === 'publish');
+  expect(told).toMatchObject({ topic: 'home/lamp', payload: Buffer.from('true'), retain: true });
+  await expect(second.getByRole('switch', { name: 'Lamp' })).toBeChecked();
 });
 
 test('a hostile layout runs nothing, blanks nothing and breaks nobody else’s control', async ({

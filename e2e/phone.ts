@@ -4,6 +4,7 @@ import { WebSocket } from 'ws';
 import type { Layout } from '../src/layout/document.ts';
 import { createMeshClient, type MeshClient } from '../src/mesh/client.ts';
 import { test as base, type Host } from './host.ts';
+import { type Broker, startBroker } from './mqtt-broker.ts';
 
 // The pages come from the loopback side of the same listener: what a phone sees, without needing a network.
 export const local = (address: string) => address.replace(/\/\/[^/:]+/, '//127.0.0.1');
@@ -56,6 +57,7 @@ interface Cast {
   readonly phone: () => Promise<Page>;
   /** Another member of a channel. */
   readonly member: (channel: string, role: string) => Promise<Peer>;
+  readonly broker: Broker;
 }
 
 /** Whoever comes in a test leaves with it. */
@@ -79,6 +81,12 @@ export const test = base.extend<Cast>({
       return peer;
     });
     for (const { stop } of members) stop();
+  },
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads what a fixture needs off this pattern
+  broker: async ({}, use) => {
+    const broker = await startBroker();
+    await use(broker);
+    await broker.stop();
   },
 });
 

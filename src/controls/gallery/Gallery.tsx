@@ -3,7 +3,7 @@ import { ControlView } from '../ControlView.tsx';
 import { catalog } from '../catalog.ts';
 import { type Screen, ScreenProvider } from '../Screen.tsx';
 import { layoutTheme, type Scheme } from '../theme.ts';
-import type { Size } from '../view.tsx';
+import type { Size, ViewMode } from '../view.tsx';
 import styles from './Gallery.module.css';
 import { type Specimen, specimensOf } from './specimens.ts';
 import { createGalleryStore } from './store.ts';
@@ -37,13 +37,14 @@ function asked(): URLSearchParams {
   return new URLSearchParams(location.search);
 }
 
-/** Every control in every look: `?type=gauge&scheme=light&text=1.5`. Without a type, one of each. */
+/** Every control in every look: `?type=gauge&scheme=light&text=1.5&mode=still`. Without a type, one of each. */
 export function Gallery() {
   const [query] = useState(asked);
   const type = query.get('type');
   const schemes: readonly Scheme[] =
     query.get('scheme') === 'light' ? ['light'] : query.get('scheme') === 'dark' ? ['dark'] : ['dark', 'light'];
   const textScale = Number(query.get('text') ?? 1) || 1;
+  const mode = query.get('mode') === 'still' ? 'still' : 'live';
   const shown = type === null ? catalog.list : catalog.list.filter((definition) => definition.type === type);
   return (
     <div>
@@ -63,6 +64,7 @@ export function Gallery() {
         <GallerySide
           key={scheme}
           scheme={scheme}
+          mode={mode}
           textScale={textScale}
           all={type === null}
           types={shown.map((each) => each.type)}
@@ -74,17 +76,18 @@ export function Gallery() {
 
 interface SideProps {
   readonly scheme: Scheme;
+  readonly mode: ViewMode;
   readonly textScale: number;
   readonly all: boolean;
   readonly types: readonly string[];
 }
 
-function GallerySide({ scheme, textScale, all, types }: SideProps) {
+function GallerySide({ scheme, mode, textScale, all, types }: SideProps) {
   const [store] = useState(createGalleryStore);
   const theme = useMemo(() => layoutTheme({}, scheme), [scheme]);
   const screen = useMemo<Screen>(
-    () => ({ catalog, mode: 'live', theme, textScale, ...store }),
-    [theme, textScale, store],
+    () => ({ catalog, mode, theme, textScale, ...store }),
+    [mode, theme, textScale, store],
   );
   return (
     <main className={styles.side} data-scheme={scheme} style={{ color: theme.foregroundColor }}>

@@ -12,8 +12,14 @@ export interface DialogContent {
 /** Each is loaded when it is first opened. */
 const DIALOGS: Partial<Record<DialogName, React.ComponentType<DialogContent>>> = {
   commands: lazy(() => import('./CommandPalette.tsx').then((module) => ({ default: module.CommandPalette }))),
+  export: lazy(() => import('../library/ExportDialog.tsx').then((module) => ({ default: module.ExportDialog }))),
+  import: lazy(() => import('../library/ImportDialog.tsx').then((module) => ({ default: module.ImportDialog }))),
+  library: lazy(() => import('../library/LibraryDialog.tsx').then((module) => ({ default: module.LibraryDialog }))),
+  new: lazy(() => import('../library/NewDialog.tsx').then((module) => ({ default: module.NewDialog }))),
   pair: lazy(() => import('../link/PairDialog.tsx').then((module) => ({ default: module.PairDialog }))),
   shortcuts: lazy(() => import('./ShortcutSheet.tsx').then((module) => ({ default: module.ShortcutSheet }))),
+  theme: lazy(() => import('../inspector/theme/ThemeDialog.tsx').then((module) => ({ default: module.ThemeDialog }))),
+  versions: lazy(() => import('../library/VersionsDialog.tsx').then((module) => ({ default: module.VersionsDialog }))),
 };
 
 export function Dialogs() {

@@ -11,6 +11,8 @@ interface DialogProps {
   /** In pixels; never wider than the page. */
   readonly width?: number;
   readonly onClose: () => void;
+  /** What Escape does where closing keeps what was done and Escape takes it back. */
+  readonly onEscape?: () => void;
   readonly foot?: ReactNode;
   readonly children: ReactNode;
 }
@@ -23,7 +25,7 @@ function focusSheet(event: Event): void {
 }
 
 /** A sheet over the editor. Escape, the cross and a click outside close it; the focus goes back where it was. */
-export function Dialog({ title, description, width = 560, onClose, foot, children }: DialogProps) {
+export function Dialog({ title, description, width = 560, onClose, onEscape = onClose, foot, children }: DialogProps) {
   return (
     <Radix.Root open onOpenChange={(open) => open || onClose()}>
       <Radix.Portal>
@@ -31,6 +33,10 @@ export function Dialog({ title, description, width = 560, onClose, foot, childre
         <Radix.Content
           className={styles.dialog}
           onOpenAutoFocus={focusSheet}
+          onEscapeKeyDown={(event) => {
+            event.preventDefault();
+            onEscape();
+          }}
           style={{ '--width': `${width}px` } as React.CSSProperties}
           {...(description === undefined && { 'aria-describedby': undefined })}
         >

@@ -1,5 +1,5 @@
 import { Palette } from 'lucide-react';
-import { over } from '../../../controls/contrast.ts';
+import { pageFill } from '../../../controls/appearance.ts';
 import { layoutTheme, type Scheme } from '../../../controls/theme.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useApp, useLayout } from '../../useApp.tsx';
@@ -18,9 +18,8 @@ export function ThemeGlimpse() {
       <div className={styles.looks}>
         {SCHEMES.map((scheme) => {
           const theme = layoutTheme(layout, scheme);
-          const page = over(theme.pageBackground, '#000000');
           return (
-            <div key={scheme} className={styles.look} style={{ background: page, color: theme.foregroundColor }}>
+            <div key={scheme} className={styles.look} style={{ background: pageFill(theme), color: theme.foregroundColor }}>
               {scheme === 'light' ? 'Light' : 'Dark'}
               <div style={{ background: theme.surfacePrimary, borderColor: theme.borderColor }}>
                 {[theme.foregroundColor, theme.secondaryColor, theme.tertiaryColor, theme.accentColor].map(

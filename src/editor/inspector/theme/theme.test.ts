@@ -6,6 +6,7 @@ import { BASE_THEME, FAMILIES, MODE_KEYS, THEME } from '../../../layout/blocks/t
 import type { Fields } from '../../../layout/fields.ts';
 import { at, isObject, type JsonObject } from '../../../layout/json.ts';
 import { readTheme } from '../../../layout/props.ts';
+import { withPalette, withPreset } from './laying.ts';
 import { paletteOf } from './palette.ts';
 import { PRESETS } from './presets.ts';
 import { overrideGroups, themeGroups } from './theme-groups.ts';
@@ -105,5 +106,24 @@ describe('the groups of keys', () => {
     const keys = keysIn(overrideGroups(['accentColor', 'cornerRadius'], 'toggle'));
     expect(keys.toSorted()).toEqual([...Object.keys(FAMILIES.toggle), ...Object.keys(BASE_THEME)].toSorted());
     expect(keysIn(overrideGroups([], undefined)).toSorted()).toEqual(Object.keys(BASE_THEME).toSorted());
+  });
+});
+
+describe('a look laid over a theme', () => {
+  const theme = { cornerRadius: 30, accentColor: '#FF0000', toggle: { knobSize: 20 }, light: {}, mine: 1 };
+
+  it('as a preset takes the place of all but what the format does not name', () => {
+    expect(withPreset(theme, { fontDesign: 'serif' })).toEqual({ fontDesign: 'serif', mine: 1 });
+  });
+
+  it('as a palette leaves shape, lettering and the families as they are', () => {
+    expect(withPalette(theme, { accentColor: '#00FF00', dark: {} })).toEqual({
+      accentColor: '#00FF00',
+      dark: {},
+      cornerRadius: 30,
+      toggle: { knobSize: 20 },
+      mine: 1,
+    });
+    expect(withPalette('nonsense', {})).toEqual({});
   });
 });

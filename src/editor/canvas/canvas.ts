@@ -1,18 +1,154 @@
 // What the canvas knows beside the document: how it is looked at, and what a hand is doing on it.
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { Spot, Steps } from './drag.ts';
-import type { NewNode } from './new-node.ts';
+import { catalog } from '../../controls/catalog.ts';
+import type { Cell, Layout } from '../../layout/document.ts';
+import type { Target } from '../../layout/edit.ts';
+import type { Path } from '../../layout/json.ts';
+import type { App } from '../app.ts';
+import { type Badges, createBadges } from './badges.ts';
+import { type Carrying, createCarrying } from './carrying.ts';
+import type { Spot } from './drag.ts';
+import type { Area, Frame } from './frames.ts';
+import type { Hover, Lift, Stage } from './gesture.ts';
+import { createGrounds, framesWithin, type Grounds } from './grounds.ts';
+import { createPages, type Pages } from './pages.ts';
+import type { Grip } from './resize.ts';
+import { fitted, panned, type Size, type View, zoomedAt, zoomStep } from './view.ts';
 
-export interface CanvasState {
-  readonly zoom: number;
+export interface Gesture {
+  /** What is carried; a handle that is pulled carries nothing. */
+  readonly lift: Lift | undefined;
+  readonly grip: Grip | undefined;
+  readonly by: 'hand' | 'keys';
+  readonly hover: Hover | undefined;
 }
 
-export interface Canvas {
+export interface QuickAdd {
+  readonly holder: Path;
+  readonly cell: Cell;
+  /** In the window. */
+  readonly spot: Spot;
+}
+
+export interface CanvasState extends View {
+  /** Fits into the pane, whatever size that gets, until somebody zooms or pans. */
+  readonly fits: boolean;
+  readonly pane: Size;
+  /** The device with its frame, in points. */
+  readonly drawing: Size;
+  readonly gesture: Gesture | undefined;
+  /** In points of the page. */
+  readonly marquee: Area | undefined;
+  readonly quickAdd: QuickAdd | undefined;
+  /** Where the keyboard is while nothing is selected. */
+  readonly cursor: Target | undefined;
+}
+
+/** The elements that gestures are measured against. */
+export interface Parts {
+  pane: HTMLElement | null;
+  /** What scrolls. */
+  scroller: HTMLElement | null;
+  /** What is scrolled: points of the page count from its corner. */
+  page: HTMLElement | null;
+}
+
+export interface Canvas extends Carrying {
   readonly state: StoreApi<CanvasState>;
-  /** Takes a control from the palette into the hand. */
-  readonly liftNew: (payload: NewNode, from: Spot) => Steps | undefined;
+  readonly parts: Parts;
+  readonly grounds: Grounds;
+  readonly pages: Pages;
+  readonly badges: Badges;
+  readonly stage: () => Stage & { readonly frames: readonly DrawnFrame[] };
+  /** From the window to the page. */
+  readonly toPage: (spot: Spot) => Spot;
+  /** The frame that clicks go into. */
+  readonly openFrame: () => DrawnFrame | undefined;
+  readonly fit: () => void;
+  readonly zoomTo: (zoom: number, spot?: Spot) => void;
+  readonly zoomBy: (direction: 1 | -1) => void;
+  readonly pan: (by: Spot) => void;
+  readonly measure: (pane: Size, drawing: Size) => void;
 }
 
-export function createCanvas(): Canvas {
-  return { state: createStore<CanvasState>(() => ({ zoom: 1 })), liftNew: () => undefined };
+export type DrawnFrame = Frame & { readonly element: HTMLElement };
+
+const BEFORE_MEASURED: Size = { width: 0, height: 0 };
+
+export type CanvasNeeds = Pick<App, 'editor' | 'notices' | 'settings'>;
+
+export function createCanvas(needs: CanvasNeeds): Canvas {
+  const { editor } = needs;
+  const state = createStore<CanvasState>(() => ({
+    zoom: 1,
+    x: 0,
+    y: 0,
+    fits: true,
+    pane: BEFORE_MEASURED,
+    drawing: BEFORE_MEASURED,
+    gesture: undefined,
+    marquee: undefined,
+    quickAdd: undefined,
+    cursor: undefined,
+  }));
+  const parts: Parts = { pane: null, scroller: null, page: null };
+  const grounds = createGrounds();
+  const now = state.getState;
+
+  let kept:
+    | { layout: Layout; tab: number; version: number; page: HTMLElement; frames: readonly DrawnFrame[] }
+    | undefined;
+  const frames = (): readonly DrawnFrame[] => {
+    const { page } = parts;
+    if (page === null) return [];
+    const layout = editor.layout();
+    const { tab } = editor.state.getState();
+    const version = grounds.version();
+    const fresh =
+      kept?.layout === layout && kept.tab === tab && kept.version === version && kept.page === page && kept.frames;
+    if (fresh) return fresh;
+    const found = framesWithin(grounds, layout, ['tabs', tab], page, now().zoom);
+    const sorted = [...found].sort((a, b) => a.holder.length - b.holder.length);
+    kept = { layout, tab, version, page, frames: sorted };
+    return sorted;
+  };
+  const stage = () => ({ layout: editor.layout(), catalog, frames: frames() });
+
+  const toPage = (spot: Spot): Spot => {
+    const origin = parts.page?.getBoundingClientRect();
+    const { zoom } = now();
+    return { x: (spot.x - (origin?.left ?? 0)) / zoom, y: (spot.y - (origin?.top ?? 0)) / zoom };
+  };
+
+  const openFrame = () => {
+    const { inside } = editor.state.getState();
+    const all = frames();
+    if (inside === undefined) return all[0];
+    return all.find(({ holder }) => holder.length === inside.length && holder.every((key, i) => inside[i] === key));
+  };
+
+  const look = (view: View) => state.setState({ ...view, fits: false });
+  const middle = (): Spot => ({ x: now().pane.width / 2, y: now().pane.height / 2 });
+  const zoomTo: Canvas['zoomTo'] = (zoom, spot = middle()) =>
+    look(zoomedAt(now(), zoom, spot, now().pane, now().drawing));
+
+  const self = {
+    state,
+    parts,
+    grounds,
+    pages: createPages(),
+    badges: createBadges(),
+    stage,
+    toPage,
+    openFrame,
+    fit: () => state.setState({ ...fitted(now().pane, now().drawing), fits: true }),
+    zoomTo,
+    zoomBy: (direction: 1 | -1) => zoomTo(zoomStep(now().zoom, direction)),
+    pan: (by: Spot) => look(panned(now(), by, now().pane, now().drawing)),
+    measure: (pane: Size, drawing: Size) => {
+      const view = now().fits ? fitted(pane, drawing) : panned(now(), { x: 0, y: 0 }, pane, drawing);
+      state.setState({ pane, drawing, ...view });
+    },
+  };
+  return { ...self, ...createCarrying(needs, self) };
 }

@@ -1,8 +1,9 @@
 // A control that is not in the layout yet: what the palette, the blocks and quick add hand over.
-import { idOf, type Node, positionOf, type Span } from '../../layout/document.ts';
+import { type Node, positionOf, type Span } from '../../layout/document.ts';
 import { findNode } from '../../layout/walk.ts';
 import type { App } from '../app.ts';
-import { addNodes, remember } from '../palette/add.ts';
+import { addNodes, recentWith } from '../palette/add.ts';
+import type { SettingsStore } from '../settings.ts';
 
 export interface NewNode {
   /** Without a position; its id is made unique where it lands. */
@@ -14,18 +15,17 @@ export interface NewNode {
 
 export const spanned = ({ node, span }: NewNode): Node => ({ ...node, span: [...span] });
 
-export function rememberType({ node }: NewNode, app: App): void {
-  if (typeof node.type === 'string') remember(app, node.type);
+export function rememberType({ node }: NewNode, settings: SettingsStore): void {
+  if (typeof node.type !== 'string') return;
+  settings.setState({ recent: recentWith(settings.getState().recent, node.type) });
 }
 
 /** Onto the first free cells of what is open, selected. False when it could not be, which has then been said. */
 export function addNode(app: App, payload: NewNode): boolean {
   if (!addNodes(app, [spanned(payload)], payload.label)) return false;
-  rememberType(payload, app);
+  rememberType(payload, app.settings);
   const [made] = app.editor.state.getState().selection;
   const cell = typeof made === 'string' ? positionOf(findNode(app.editor.layout(), made)?.node) : undefined;
   if (cell !== undefined) app.notices.say(`${payload.label} added at row ${cell[0] + 1} column ${cell[1] + 1}`);
   return true;
 }
-
-export const nameOfNew = ({ node, label }: NewNode): string => idOf(node) ?? label;

@@ -1,0 +1,150 @@
+// What lies over the controls: outlines, handles and marks. It stands in points of the page and scrolls with it; what
+// should look the same at every zoom is given in `--u`, one pixel of the screen.
+import { Fragment, useMemo } from 'react';
+import { useStore } from 'zustand';
+import { catalog } from '../../controls/catalog.ts';
+import type { Node } from '../../layout/document.ts';
+import { member } from '../../layout/json.ts';
+import { keyOf, targetAt } from '../selection.ts';
+import { useApp, useEditorState, useLayout } from '../useApp.tsx';
+import { type Badge, badgesOf, findingBadges } from './badges.ts';
+import { type Area, areaOf, boxesIn, frameOf, pathIn } from './frames.ts';
+import { isSamePlace, pagesOf } from './holders.ts';
+import styles from './Overlay.module.css';
+import { PagePicker } from './PagePicker.tsx';
+import { gripOf, HANDLES } from './resize.ts';
+import { useCanvas, useCanvasState, useGrounds } from './useCanvas.tsx';
+
+export function Overlay() {
+  const zoom = useCanvasState((state) => state.zoom);
+  const playing = useEditorState((state) => state.playing);
+  if (playing) return null;
+  return (
+    <div className={styles.layer} style={{ '--u': `${1 / zoom}px` } as React.CSSProperties}>
+      <OpenHolder />
+      <Badges />
+      <Outlines />
+      <Cursor />
+      <Marquee />
+    </div>
+  );
+}
+
+const placed = ({ x, y, width, height }: Area): React.CSSProperties => ({
+  transform: `translate(${x}px, ${y}px)`,
+  width,
+  height,
+});
+
+/** What is open in place stands out from the rest of the page. */
+function OpenHolder() {
+  const canvas = useCanvas();
+  const inside = useEditorState((state) => state.inside);
+  const layout = useLayout();
+  useGrounds();
+  if (inside === undefined || inside.at(-1) === 'longPressGroup') return null;
+  const frame = frameOf(canvas.stage().frames, inside);
+  if (frame === undefined || canvas.stage().layout !== layout) return null;
+  return <div className={styles.open} style={placed(frame.clip)} />;
+}
+
+/** The area a target is drawn in: a control by its box, a page of a control by its frame. */
+function useAreas() {
+  const canvas = useCanvas();
+  const layout = useLayout();
+  const selection = useEditorState((state) => state.selection);
+  const version = useGrounds();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: frames are measured, and the version says when anew
+  return useMemo(() => {
+    const stage = canvas.stage();
+    return selection.flatMap((target) => {
+      const grip = gripOf(stage, target);
+      return grip === undefined ? [] : [{ target, grip }];
+    });
+  }, [canvas, layout, selection, version]);
+}
+
+function Outlines() {
+  const areas = useAreas();
+  const isHeld = useCanvasState(({ gesture }) => gesture !== undefined);
+  const locked = useEditorState((state) => state.locked || state.readOnly);
+  const [only] = areas;
+  const single = areas.length === 1 ? only : undefined;
+  return (
+    <>
+      {areas.map(({ target, grip }) => (
+        <div key={keyOf(target)} className={styles.outline} data-held={isHeld} style={placed(grip.area)}>
+          {single !== undefined &&
+            !isHeld &&
+            !locked &&
+            HANDLES.map((handle) => <i key={handle} data-handle={handle} />)}
+        </div>
+      ))}
+      {single !== undefined && !isHeld && <Picker node={single.grip.node} area={single.grip.area} />}
+    </>
+  );
+}
+
+function Picker({ node, area }: { readonly node: Node; readonly area: Area }) {
+  const layout = useLayout();
+  const selection = useEditorState((state) => state.selection);
+  const [target] = selection;
+  const pages = pagesOf(node);
+  const popup = member(node, 'longPressGroup') !== undefined;
+  if (target === undefined || (pages.length === 0 && !popup)) return null;
+  return (
+    <div className={styles.beside} style={placed(area)}>
+      <PagePicker key={keyOf(target)} layout={layout} target={target} node={node} />
+    </div>
+  );
+}
+
+/** Where the keyboard is while nothing is selected. */
+function Cursor() {
+  const canvas = useCanvas();
+  const cursor = useCanvasState((state) => state.cursor);
+  const idle = useEditorState(({ selection }) => selection.length === 0);
+  useLayout();
+  useGrounds();
+  if (cursor === undefined || !idle) return null;
+  const grip = gripOf(canvas.stage(), cursor);
+  return grip === undefined ? null : <div className={styles.cursor} style={placed(grip.area)} />;
+}
+
+function Marquee() {
+  const area = useCanvasState((state) => state.marquee);
+  return area === undefined ? null : <div className={styles.marquee} style={placed(area)} />;
+}
+
+const SIGNS: Readonly<Record<Badge['sign'], string>> = { finding: '!', shown: '✓', dropped: '✕', different: '≠' };
+
+function Badges() {
+  const { findings } = useApp();
+  const canvas = useCanvas();
+  const found = useStore(findings);
+  const voices = useStore(canvas.badges.state);
+  const layout = useLayout();
+  const inside = useEditorState((state) => state.inside);
+  useGrounds();
+  const all = useMemo(() => ({ ...voices, findings: findingBadges(found) }), [voices, found]);
+  const frame = canvas.openFrame();
+  if (frame === undefined || Object.values(all).every((map) => map.size === 0)) return null;
+  if (inside !== undefined && !isSamePlace(frame.holder, inside)) return null;
+  return boxesIn(layout, frame, catalog).map((box) => {
+    const badges = badgesOf(all, keyOf(targetAt(layout, pathIn(frame, box.index))));
+    if (badges.length === 0) return null;
+    return (
+      <div key={box.key} className={styles.badges} style={placed(areaOf(frame, box))}>
+        <span>
+          {badges.map((badge) => (
+            <Fragment key={badge.sign}>
+              <i className={styles.badge} data-tone={badge.tone} title={badge.says}>
+                {SIGNS[badge.sign]}
+              </i>
+            </Fragment>
+          ))}
+        </span>
+      </div>
+    );
+  });
+}

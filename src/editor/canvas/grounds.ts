@@ -1,0 +1,142 @@
+// The grids and sheets that are drawn at this moment, as the views tell of them, turned into frames of the page.
+import type { Ground } from '../../controls/Screen.tsx';
+import { idOf, type Layout } from '../../layout/document.ts';
+import { at, isArray, isObject, member, type Path } from '../../layout/json.ts';
+import { slotsOf } from '../../layout/walk.ts';
+import type { Area, Frame } from './frames.ts';
+
+export interface Grounds {
+  readonly found: (ground: Ground) => () => void;
+  readonly all: () => readonly Ground[];
+  /** Called a moment after grounds came or went. */
+  readonly subscribe: (changed: () => void) => () => void;
+  readonly version: () => number;
+  /** What is drawn has moved without being drawn anew. */
+  readonly stir: () => void;
+}
+
+export function createGrounds(): Grounds {
+  const grounds = new Set<Ground>();
+  const listeners = new Set<() => void>();
+  let version = 0;
+  let told = true;
+  const stir = () => {
+    version += 1;
+    if (!told) return;
+    told = false;
+    // Many come and go at once, in the middle of drawing.
+    queueMicrotask(() => {
+      told = true;
+      for (const changed of listeners) changed();
+    });
+  };
+  return {
+    found: (ground) => {
+      grounds.add(ground);
+      stir();
+      return () => {
+        grounds.delete(ground);
+        stir();
+      };
+    },
+    all: () => [...grounds],
+    subscribe: (changed) => {
+      listeners.add(changed);
+      return () => listeners.delete(changed);
+    },
+    version: () => version,
+    stir,
+  };
+}
+
+/** A section draws a copy of its panel, but the same list of children; a canvas is known by its id. */
+const keyOf = (holder: unknown): unknown => {
+  if (!isObject(holder)) return holder;
+  const children = member(holder, 'children');
+  return isArray(children) ? children : holder;
+};
+
+/** Where everything is that holds controls, under this path. */
+function holdersUnder(layout: Layout, path: Path): ReadonlyMap<unknown, readonly Path[]> {
+  const found = new Map<unknown, Path[]>();
+  const add = (key: unknown, at: Path) => {
+    const paths = found.get(key);
+    if (paths === undefined) found.set(key, [at]);
+    else paths.push(at);
+  };
+  const visit = (holder: unknown, base: Path, depth: number) => {
+    if (!isObject(holder) || depth > DEEPEST) return;
+    add(keyOf(holder), base);
+    const id = idOf(holder);
+    if (id !== undefined && isObject(member(holder, 'canvasConfig'))) add(id, base);
+    for (const slot of slotsOf(holder)) visit(slot.node, [...base, ...slot.path], depth + 1);
+  };
+  visit(at(layout, path), path, 0);
+  return found;
+}
+
+const DEEPEST = 64;
+
+const areaIn = (rect: DOMRect, page: DOMRect, zoom: number): Area => ({
+  x: (rect.left - page.left) / zoom,
+  y: (rect.top - page.top) / zoom,
+  width: rect.width / zoom,
+  height: rect.height / zoom,
+});
+
+function overlap(a: Area, b: Area): Area {
+  const x = Math.max(a.x, b.x);
+  const y = Math.max(a.y, b.y);
+  return {
+    x,
+    y,
+    width: Math.max(0, Math.min(a.x + a.width, b.x + b.width) - x),
+    height: Math.max(0, Math.min(a.y + a.height, b.y + b.height) - y),
+  };
+}
+
+/**
+ * The frames inside the page, measured where they stand. What lies in a part of its control that is turned away — another
+ * page, a closed section — is not among them.
+ */
+export function framesWithin(
+  { all }: Grounds,
+  layout: Layout,
+  root: Path,
+  page: HTMLElement,
+  zoom: number,
+): readonly (Frame & { readonly element: HTMLElement })[] {
+  const holders = holdersUnder(layout, root);
+  const origin = page.getBoundingClientRect();
+  const taken = new Set<string>();
+  return all().flatMap((ground) => {
+    const { element, holder, width, height, theme } = ground;
+    const paths = holders.get(keyOf(holder)) ?? [];
+    if (!page.contains(element) || isTurnedAway(element, page)) return [];
+    // Copies may share one empty list; each drawn ground then stands for one of them, in order.
+    const path = paths.find((one) => !taken.has(one.join('/')));
+    if (path === undefined) return [];
+    taken.add(path.join('/'));
+    const area = areaIn(element.getBoundingClientRect(), origin, zoom);
+    const takes = typeof holder === 'string' ? 'cards' : 'cells';
+    const frame: Frame = {
+      holder: path,
+      takes,
+      x: area.x,
+      y: area.y,
+      scale: width > 0 ? area.width / width : 1,
+      width,
+      height,
+      theme,
+      clip: overlap(area, areaIn((element.parentElement ?? element).getBoundingClientRect(), origin, zoom)),
+    };
+    return [{ ...frame, element }];
+  });
+}
+
+/** Each cell of the page is inert as a whole; what is inert within it is not on show. */
+function isTurnedAway(element: HTMLElement, page: HTMLElement): boolean {
+  const inner = element.closest('[inert]');
+  const outer = inner?.parentElement?.closest('[inert]');
+  return outer !== null && outer !== undefined && page.contains(outer);
+}

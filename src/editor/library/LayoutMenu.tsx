@@ -1,7 +1,76 @@
+import { ChevronDown } from 'lucide-react';
+import { useState } from 'react';
+import { useStore } from 'zustand';
 import { text } from '../../layout/document.ts';
 import { member } from '../../layout/json.ts';
-import { useLayout } from '../useApp.tsx';
+import type { Trouble } from '../../storage/shelf.ts';
+import { actionById } from '../actions.ts';
+import { menuItemOf } from '../shell/menu-item.ts';
+import { Button } from '../ui/Button.tsx';
+import { Menu, type MenuEntry } from '../ui/Menu.tsx';
+import { useApp, useEditorState } from '../useApp.tsx';
+import styles from './library.module.css';
+import { renameOpen } from './library-acts.ts';
+import { NameBox } from './NameBox.tsx';
 
+/** The name of the open layout, what can be done with it, and whether it is saved. */
 export function LayoutMenu() {
-  return <strong>{text(member(useLayout(), 'name')) || 'Untitled'}</strong>;
+  const app = useApp();
+  const name = useEditorState(({ history }) => text(member(history.present, 'name')) || 'Untitled');
+  const readOnly = useEditorState((state) => state.readOnly);
+  const [renaming, setRenaming] = useState(false);
+  const item = (id: string) => menuItemOf(app, actionById(id));
+  const entries = (): readonly MenuEntry[] => [
+    { label: 'Rename', disabled: readOnly, run: () => setRenaming(true) },
+    item('file.duplicate'),
+    item('file.save'),
+    item('file.versions'),
+    'line',
+    item('file.new'),
+    item('file.library'),
+    item('file.import'),
+    item('file.export'),
+  ];
+  return (
+    <div className={styles.layoutMenu}>
+      {renaming ? (
+        <NameBox
+          label="Name of the layout"
+          name={name}
+          className={styles.nameBox}
+          onDone={(wanted) => {
+            setRenaming(false);
+            if (wanted !== undefined) renameOpen(app, wanted);
+          }}
+        />
+      ) : (
+        <Menu entries={entries}>
+          <Button look="quiet" className={styles.menuButton} aria-label={`Layout: ${name}`}>
+            <span>{name}</span>
+            <ChevronDown size={14} />
+          </Button>
+        </Menu>
+      )}
+      <SavedWords />
+    </div>
+  );
+}
+
+const NOT_KEPT: Readonly<Record<Trouble, string>> = {
+  blocked: 'Not kept here',
+  full: 'No room to save',
+  newer: 'Reload to save',
+};
+
+function SavedWords() {
+  const { keeping, library } = useApp();
+  const { screen, unsaved, elsewhere } = useStore(keeping.state);
+  const trouble = useStore(library.state, (state) => state.trouble);
+  if (screen !== 'work') return null;
+  const words = elsewhere ? 'Read only' : trouble ? NOT_KEPT[trouble] : unsaved ? 'Saving…' : 'Saved';
+  return (
+    <span className={styles.status} data-tone={trouble && !elsewhere ? 'warn' : undefined}>
+      {words}
+    </span>
+  );
 }

@@ -1,13 +1,16 @@
 // What the page opens with: what its address asks for, or what was open last.
+import { TEMPLATES } from '../../layout/templates/templates.ts';
 import type { App } from '../app.ts';
+import { createFrom } from './opening.ts';
+
+const WISHES = ['layout', 'template', 'new'];
 
 /** Asked for once: a reload goes on with what came of it. */
 function takeWishes(): URLSearchParams {
   const address = new URL(location.href);
   const wishes = new URLSearchParams(address.search);
-  if (wishes.has('layout') || wishes.has('new')) {
-    address.searchParams.delete('layout');
-    address.searchParams.delete('new');
+  if (WISHES.some((wish) => wishes.has(wish))) {
+    for (const wish of WISHES) address.searchParams.delete(wish);
     history.replaceState(history.state, '', address);
   }
   return wishes;
@@ -15,13 +18,9 @@ function takeWishes(): URLSearchParams {
 
 export async function start(app: App): Promise<void> {
   const wishes = takeWishes();
-  await app.keeping.openLast();
-  if (app.keeping.state.getState().screen === 'first') {
-    const { TEMPLATES } = await import('../../layout/templates/templates.ts');
-    const { parse } = await import('../../layout/parse.ts');
-    const { layout } = parse((await TEMPLATES[0]?.load()) ?? '');
-    if (layout !== undefined) await app.keeping.create(layout);
-  }
+  const template = TEMPLATES.find(({ slug }) => slug === wishes.get('template'));
+  if (template !== undefined) await createFrom(app, template);
+  else await app.keeping.openLast();
   const source = wishes.get('layout');
   if (source !== null) app.dialogs.show('import', { address: source });
   else if (wishes.has('new') && app.keeping.state.getState().screen === 'work') app.dialogs.show('new');

@@ -7,6 +7,8 @@ import { DragStage } from '../canvas/DragStage.tsx';
 import { Inspector } from '../inspector/Inspector.tsx';
 import { DraftBanner } from '../json/DraftBanner.tsx';
 import { WaitingQuestion } from '../json/WaitingQuestion.tsx';
+import { Banners } from '../library/Banners.tsx';
+import { LibraryLayer } from '../library/LibraryLayer.tsx';
 import { AppProvider, useSetting } from '../useApp.tsx';
 import styles from './App.module.css';
 import { Dialogs } from './Dialogs.tsx';
@@ -26,6 +28,7 @@ export function App({ app }: { readonly app: Services }) {
         <DragStage>
           <Workbench />
         </DragStage>
+        <LibraryLayer />
         <Dialogs />
         <WaitingQuestion />
         <Toasts />
@@ -45,6 +48,7 @@ function Workbench() {
       <PanelFence name="The top bar">
         <TopBar />
       </PanelFence>
+      <Banners />
       <Group orientation="horizontal" className={styles.columns} {...sizes}>
         {leftOpen && (
           <>

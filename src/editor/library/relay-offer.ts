@@ -1,0 +1,40 @@
+// Templates name a server of their own, which nobody has. Where a relay is at hand, it is offered instead.
+import { type Layout, text } from '../../layout/document.ts';
+import { isObject, member } from '../../layout/json.ts';
+import type { App } from '../app.ts';
+
+/** The host of an address made up as an example, such as `ws://rack.local:8765`. */
+export function exampleServer(layout: Layout): string | undefined {
+  const url = text(member(member(layout, 'connection'), 'url'));
+  return /^wss?:\/\/([\w-]+\.local)(?::\d+)?\/?$/.exec(url ?? '')?.[1];
+}
+
+/** What phones reach the relay by, which is not how this page does. */
+function relayAt({ link }: App): { readonly url: string; readonly token: string } | undefined {
+  const { host } = link.state.getState();
+  if (host === null || host === undefined || host.relay === null) return undefined;
+  return { url: host.addresses[0]?.url ?? host.relay, token: host.token };
+}
+
+export function offerRelay(app: App): void {
+  const server = exampleServer(app.editor.layout());
+  if (server === undefined || relayAt(app) === undefined) return;
+  app.notices.toast(`This layout names a server of its own, ${server}.`, {
+    action: {
+      label: 'Use this relay instead',
+      run: () => {
+        const relay = relayAt(app);
+        const connection = member(app.editor.layout(), 'connection');
+        if (relay === undefined || !isObject(connection)) return;
+        app.editor.edit(
+          {
+            kind: 'setAt',
+            path: ['connection'],
+            value: { ...connection, url: relay.url, ...(relay.token !== '' && { token: relay.token }) },
+          },
+          { name: 'Use this relay' },
+        );
+      },
+    },
+  });
+}

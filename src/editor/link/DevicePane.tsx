@@ -10,6 +10,7 @@ import styles from './DevicePane.module.css';
 import { LinkFacts } from './LinkFacts.tsx';
 import type { Live } from './link.ts';
 import { Mirror } from './Mirror.tsx';
+import { ScreenButtons } from './ScreenButtons.tsx';
 import { StoredLayouts } from './StoredLayouts.tsx';
 import { useReadBack } from './useReadBack.tsx';
 import { ValueList } from './ValueList.tsx';
@@ -58,6 +59,7 @@ function Devices({ live }: { readonly live: Live }) {
         {devices.map((one) => (
           <li key={one.name}>
             <DeviceCard
+              live={live}
               device={one}
               picked={one.name === device.name}
               chip={chipOfDevice(one, state)}
@@ -79,6 +81,7 @@ function Devices({ live }: { readonly live: Live }) {
 }
 
 interface DeviceCardProps {
+  readonly live: Live;
   readonly device: Device;
   readonly picked: boolean;
   readonly chip: ReturnType<typeof chipOfDevice>;
@@ -86,7 +89,8 @@ interface DeviceCardProps {
   readonly onForget: (() => void) | undefined;
 }
 
-function DeviceCard({ device: { name, info }, picked, chip, onPick, onForget }: DeviceCardProps) {
+function DeviceCard({ live, device, picked, chip, onPick, onForget }: DeviceCardProps) {
+  const { name, info, id } = device;
   const facts = [info?.model, info?.appVersion && `CAR-TER ${info.appVersion}`].filter(Boolean).join(' · ');
   return (
     <div className={styles.card} data-picked={picked}>
@@ -104,6 +108,7 @@ function DeviceCard({ device: { name, info }, picked, chip, onPick, onForget }: 
         </Button>
       )}
       {chip.more !== undefined && picked && <p>{chip.more}</p>}
+      {picked && id !== null && <ScreenButtons live={live} device={device} />}
     </div>
   );
 }
@@ -115,7 +120,7 @@ function DeviceDetail({ live, device }: { readonly live: Live; readonly device: 
   useReadBack(live, device);
   return (
     <>
-      <Mirror live={live} device={device} />
+      <Mirror device={device} />
       <Tabs
         label={`About ${device.name}`}
         className={styles.detail}

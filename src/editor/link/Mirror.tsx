@@ -1,26 +1,22 @@
 import { useMemo, useRef } from 'react';
 import type { Layout } from '../../layout/document.ts';
-import { isRefused } from '../../layout/outcome.ts';
-import { print } from '../../layout/print.ts';
 import type { Device } from '../../studio/devices.ts';
 import { DEVICES } from '../canvas/devices.ts';
 import { StillLayout } from '../drawing/StillLayout.tsx';
-import { Button } from '../ui/Button.tsx';
-import { useApp, useEditorState, useSetting } from '../useApp.tsx';
+import { useSetting } from '../useApp.tsx';
 import { Age } from './ages.tsx';
 import styles from './DevicePane.module.css';
-import type { Live } from './link.ts';
+import { useHeight } from './useHeight.tsx';
 
-const HEIGHT = 210;
-
-interface MirrorProps {
-  readonly live: Live;
-  readonly device: Device;
-}
+/** Small enough for the lowest dock, large enough to make out. */
+const LEAST = 120;
+const MOST = 520;
+/** Two lines and the room around them. */
+const CAPTION = 64;
 
 /** What is on the phone’s screen: its own layout, tab and values, as last heard. */
-export function Mirror({ live, device }: MirrorProps) {
-  const { mirror, id } = device;
+export function Mirror({ device }: { readonly device: Device }) {
+  const { mirror } = device;
   const scheme = useSetting('deviceScheme');
   const chosen = useSetting('device');
   const shape = DEVICES.find(({ slug }) => slug === chosen) ?? DEVICES[0];
@@ -34,11 +30,13 @@ export function Mirror({ live, device }: MirrorProps) {
     [mirror.values],
   );
   const { width = 393, height = 852 } = shape ?? {};
-  const scale = HEIGHT / height;
+  const [section, room] = useHeight();
+  const tall = Math.max(LEAST, Math.min(MOST, room - CAPTION));
+  const scale = tall / height;
   const fresh = known !== undefined && device.live;
   return (
-    <section className={styles.mirror} aria-label={`Screen of ${device.name}`}>
-      <div className={styles.screen} data-fresh={fresh} style={{ width: width * scale, height: HEIGHT }}>
+    <section ref={section} className={styles.mirror} aria-label={`Screen of ${device.name}`}>
+      <div className={styles.screen} data-fresh={fresh} style={{ width: width * scale, height: tall }}>
         {drawn === undefined ? (
           <p>{blankWords(device)}</p>
         ) : (
@@ -63,7 +61,6 @@ export function Mirror({ live, device }: MirrorProps) {
           </>
         )}
       </p>
-      {id !== null && <MirrorButtons live={live} device={device} />}
     </section>
   );
 }
@@ -74,45 +71,4 @@ function blankWords({ id, speech, live, mirror }: Device): string {
   if (speech === 'silent') return 'Its app tells nothing about its screen.';
   if (!live) return 'Not heard for a while.';
   return mirror.layoutName?.value === null ? 'Its screen is blank.' : 'Reading its screen…';
-}
-
-function MirrorButtons({ live, device: { name } }: MirrorProps) {
-  const { editor, notices, dialogs } = useApp();
-  const readOnly = useEditorState((state) => state.readOnly);
-  const read = async (): Promise<Layout | undefined> => {
-    const answer = await live.studio.readLayout(name, 'full');
-    if (!answer.ok) notices.toast(answer.error, { tone: 'bad' });
-    else if (answer.value.layout === undefined)
-      notices.toast(`${name} shows nothing that could be read.`, { tone: 'bad' });
-    return answer.ok ? answer.value.layout : undefined;
-  };
-  const take = async () => {
-    const layout = await read();
-    if (layout === undefined) return;
-    const outcome = editor.edit({ kind: 'replace', layout, name: `Take the version of ${name}` });
-    if (isRefused(outcome)) notices.toast(outcome.refused, { tone: 'bad' });
-    else notices.toast(`This is what ${name} shows.`, { action: { label: 'Undo', run: () => editor.undo() } });
-  };
-  const compare = async () => {
-    const layout = await read();
-    if (layout === undefined) return;
-    dialogs.show('compare', {
-      title: `${name} and this layout`,
-      left: { label: name, text: print(layout) },
-      right: { label: 'This layout', text: print(editor.layout()) },
-    });
-  };
-  return (
-    <div className={styles.buttons}>
-      <Button size="small" onClick={() => void read()}>
-        Read again
-      </Button>
-      <Button size="small" onClick={() => void compare()}>
-        Compare
-      </Button>
-      <Button size="small" disabled={readOnly} onClick={() => void take()}>
-        Take its version
-      </Button>
-    </div>
-  );
 }

@@ -6,10 +6,10 @@ import { Icon } from '../../controls/icons/Icon.tsx';
 import { isGroup, text, typeOf } from '../../layout/document.ts';
 import { member } from '../../layout/json.ts';
 import { type Badge, badgeWords } from './badges.ts';
-import type { Where } from './drop.ts';
 import { RenameField } from './RenameField.tsx';
 import { calledOf, type Row } from './rows.ts';
 import styles from './Tree.module.css';
+import type { DropTarget } from './useTreeDrag.tsx';
 
 export const ROW_HEIGHT = 28;
 /** Deeper rows are no further in: their names would not be seen. */
@@ -26,7 +26,7 @@ interface LineProps {
   readonly active: boolean;
   /** The tab that the canvas shows. */
   readonly current: boolean;
-  readonly drop: Where | undefined;
+  readonly drop: Pick<DropTarget, 'where' | 'refused'> | undefined;
   readonly query: string;
   readonly renaming: boolean;
   /** None while everything found is shown. */
@@ -50,7 +50,8 @@ export function Line(props: LineProps) {
       data-active={active}
       data-current={current}
       data-quiet={row.onTheWay}
-      data-drop={drop}
+      data-drop={drop?.where}
+      data-refused={drop?.refused !== undefined || undefined}
       aria-label={spoken(row, badge)}
       aria-level={row.depth + 1}
       aria-posinset={row.place}

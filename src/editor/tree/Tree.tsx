@@ -213,7 +213,7 @@ function Lines({ rows, layoutId, searching, query }: LinesProps) {
                 selected={selection.isSelected(row)}
                 active={row === active}
                 current={row.kind === 'tab' && row.index === shownTab}
-                drop={drag.target?.key === row.key ? drag.target.where : undefined}
+                drop={drag.target?.key === row.key ? drag.target : undefined}
                 query={query}
                 renaming={renaming === row.key}
                 onFold={searching ? undefined : () => selection.fold(row, row.open)}

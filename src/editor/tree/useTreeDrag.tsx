@@ -15,6 +15,8 @@ import type { TreeSelection } from './useTreeSelection.tsx';
 export interface DropTarget {
   readonly key: string;
   readonly where: Where;
+  /** Why it cannot be dropped there. */
+  readonly refused: string | undefined;
 }
 
 interface Needs {
@@ -31,9 +33,6 @@ export function useTreeDrag({ rows, scroller, selection }: Needs) {
   const { editor, notices } = useApp();
   const carryOut = useCarryOut(selection);
   const [target, setTarget] = useState<DropTarget>();
-  const isTarget = (next: DropTarget | undefined) => (old: DropTarget | undefined) =>
-    old?.key === next?.key && old?.where === next?.where ? old : next;
-
   const rowUnder = ({ x, y }: Spot) => {
     const list = scroller.current;
     const box = list?.getBoundingClientRect();
@@ -50,6 +49,11 @@ export function useTreeDrag({ rows, scroller, selection }: Needs) {
     return part < 0.27 ? 'before' : part > 0.73 && !row.open ? 'after' : 'into';
   };
 
+  const refusalOf = (moved: readonly Path[], { path }: Row, where: Where) => {
+    const plan = planDrop(editor.layout(), moved, path, where);
+    return isRefused(plan) ? plan.refused : editor.explain(plan.done.edit);
+  };
+
   const begin = (from: Spot): Steps | undefined => {
     const pressed = rowUnder(from)?.row;
     if (pressed === undefined) return undefined;
@@ -59,8 +63,10 @@ export function useTreeDrag({ rows, scroller, selection }: Needs) {
     let onto: { readonly row: Row; readonly where: Where } | undefined;
     const look = () => {
       const under = rowUnder(hand);
-      onto = under === undefined ? undefined : { row: under.row, where: whereOn(under, isTab) };
-      setTarget(isTarget(onto && { key: onto.row.key, where: onto.where }));
+      const next = under && { row: under.row, where: whereOn(under, isTab) };
+      if (next?.row === onto?.row && next?.where === onto?.where) return;
+      onto = next;
+      setTarget(next && { key: next.row.key, where: next.where, refused: refusalOf(moved, next.row, next.where) });
     };
     const scrolling = scrollAtEdges(scroller, () => hand, look);
     const end = () => {

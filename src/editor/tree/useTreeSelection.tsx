@@ -1,5 +1,7 @@
 // What is selected, seen from the tree: the same selection as the canvas has, and one row that the keys start from.
 import { useEffect, useMemo, useRef, useState } from 'react';
+import type { Layout } from '../../layout/document.ts';
+import type { Target } from '../../layout/edit.ts';
 import { at, type Path } from '../../layout/json.ts';
 import { NOTHING, pathOf, type Selection, targetAt, toggled } from '../selection.ts';
 import { useApp, useEditorState, useLayout } from '../useApp.tsx';
@@ -27,8 +29,13 @@ export interface TreeSelection {
 
 /** A row that was gone to, for as long as nothing else is selected elsewhere. */
 interface Gone {
-  readonly key: string;
+  readonly to: Target;
   readonly selection: Selection;
+}
+
+function keyOfTarget(layout: Layout, target: Target): string | undefined {
+  const path = typeof target === 'string' ? pathOf(layout, target) : target;
+  return path && keyOfPath(path);
 }
 
 export function useTreeSelection(rows: readonly Row[], layoutId: string): TreeSelection {
@@ -46,7 +53,8 @@ export function useTreeSelection(rows: readonly Row[], layoutId: string): TreeSe
   }, [layout, selection]);
 
   const last = [...keys].at(-1);
-  const activeKey = gone !== undefined && (gone.selection === selection || last === undefined) ? gone.key : last;
+  const goneTo = gone !== undefined && (gone.selection === selection || last === undefined) ? gone.to : undefined;
+  const activeKey = (goneTo && keyOfTarget(layout, goneTo)) ?? last;
   const activeIndex = useMemo(() => {
     const found = rows.findIndex(({ key }) => key === activeKey);
     return found === -1 && rows.length > 0 ? 0 : found;
@@ -67,7 +75,7 @@ export function useTreeSelection(rows: readonly Row[], layoutId: string): TreeSe
   }, [selection, editor, settings, layoutId]);
 
   const goTo = (row: Row) => {
-    setGone({ key: row.key, selection: editor.state.getState().selection });
+    setGone({ to: targetAt(editor.layout(), row.path), selection: editor.state.getState().selection });
     setToShow(row.key);
   };
   const select = (paths: readonly Path[]) => {
@@ -109,7 +117,7 @@ export function useTreeSelection(rows: readonly Row[], layoutId: string): TreeSe
       const nodes = paths.filter((path) => path.length > 2);
       select(nodes);
       anchor.current = keyOfPath(first);
-      setGone({ key: keyOfPath(paths.at(-1) ?? first), selection: editor.state.getState().selection });
+      setGone({ to: targetAt(editor.layout(), paths.at(-1) ?? first), selection: editor.state.getState().selection });
       setToShow(keyOfPath(first));
     },
     chosen: (row) => {

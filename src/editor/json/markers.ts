@@ -74,6 +74,6 @@ export function offerFixes(app: App, session: JsonSession): () => void {
     }),
   ];
   return () => {
-    for (const { dispose } of registered) dispose();
+    for (const one of registered) one.dispose();
   };
 }

@@ -8,6 +8,9 @@ function token(name: string): string {
   return getComputedStyle(document.documentElement).getPropertyValue(`--${name}`).trim();
 }
 
+/** Six levels of brackets; colour is for what they hold. */
+const BRACKETS = ['1', '2', '3', '4', '5', '6'].map((level) => `editorBracketHighlight.foreground${level}`);
+
 const rule = (scope: string, name: string) => ({ token: scope, foreground: token(name).slice(1) });
 
 function paint(): void {
@@ -24,6 +27,7 @@ function paint(): void {
       rule('delimiter', 'second'),
     ],
     colors: {
+      ...Object.fromEntries(BRACKETS.map((name) => [name, token('second')])),
       'editor.background': token('panel'),
       'editor.foreground': token('text'),
       'editorLineNumber.foreground': token('third'),

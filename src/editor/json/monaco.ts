@@ -51,7 +51,8 @@ export const LOOK = {
   overviewRulerLanes: 2,
   lineNumbersMinChars: 4,
   padding: { top: 8, bottom: 8 },
-  bracketPairColorization: { enabled: false },
+  // The same text area in every browser, which every screen reader knows.
+  editContext: false,
   guides: { indentation: true },
   links: false,
   occurrencesHighlight: 'off',

@@ -46,6 +46,7 @@ function createSession({ editor, findings }: App): JsonSession {
 
   const model = monaco.createModel(sync.reading.text, 'json', LAYOUT_URI);
   model.setEOL(monaco.EndOfLineSequence.LF);
+  model.updateOptions({ tabSize: 2 });
 
   const startStep = () => {
     steps += 1;

@@ -1,10 +1,11 @@
 // What is carried, under the hand: over everything, also on its way from the palette.
-import { useLayoutEffect, useRef } from 'react';
+import { useLayoutEffect, useMemo, useRef } from 'react';
 import { createPortal } from 'react-dom';
 import { ControlView } from '../../controls/ControlView.tsx';
-import { ScreenProvider } from '../../controls/Screen.tsx';
-import { idOf } from '../../layout/document.ts';
+import { type Screen, ScreenProvider } from '../../controls/Screen.tsx';
+import { idOf, typeOf } from '../../layout/document.ts';
 import { withId } from '../../layout/ids.ts';
+import { member } from '../../layout/json.ts';
 import type { Spot } from './drag.ts';
 import type { Lift } from './gesture.ts';
 import styles from './Lifted.module.css';
@@ -19,9 +20,17 @@ export function Lifted() {
   return lift === undefined ? null : createPortal(<Carried lift={lift} />, document.body);
 }
 
+/** What is not in the layout yet has its sample by what it is. */
+function withSamples(screen: Screen, { nodes }: Lift): Screen {
+  const [node] = nodes;
+  const sample = screen.catalog.get(typeOf(node))?.value.sample;
+  return { ...screen, valueOf: () => (member(node, 'defaultValue') === undefined ? sample : undefined) };
+}
+
 function Carried({ lift }: { readonly lift: Lift }) {
   const { hand } = useCanvas();
-  const screen = useCanvasScreen();
+  const still = useCanvasScreen();
+  const screen = useMemo(() => (lift.kind === 'new' ? withSamples(still, lift) : still), [still, lift]);
   const zoom = useCanvasState((state) => state.zoom);
   const element = useRef<HTMLDivElement>(null);
   const { area, grab, pieces } = lift;

@@ -9,6 +9,7 @@ import { createKeeping, type Keeping } from './library/keeping.ts';
 import { newId } from './library/new-id.ts';
 import { createLink, type Link } from './link/link.ts';
 import { createTrafficLog, type TrafficLog } from './link/traffic-log.ts';
+import { type VerdictViewStore, watchVerdicts } from './link/verdict-badges.ts';
 import { createNotices, type Notices } from './notices.ts';
 import { openEditorSettings, type SettingsStore } from './settings.ts';
 
@@ -20,6 +21,7 @@ export interface App {
   readonly settings: SettingsStore;
   readonly link: Link;
   readonly traffic: TrafficLog;
+  readonly verdictView: VerdictViewStore;
   /** Payloads that came by, for the inspector to pick paths from. */
   readonly seen: Seen;
   readonly canvas: Canvas;
@@ -29,7 +31,7 @@ export interface App {
 
 export function createApp(): { readonly app: App; readonly stop: () => void } {
   const editor = createEditor();
-  const { store, stop } = watchFindings(editor, afterPaint);
+  const findings = watchFindings(editor, afterPaint);
   const traffic = createTrafficLog((draw) => requestAnimationFrame(draw));
   const seen = createSeen((tell) => requestAnimationFrame(tell));
   const link = createLink(editor, (sighting) => {
@@ -41,23 +43,27 @@ export function createApp(): { readonly app: App; readonly stop: () => void } {
   const library = openLibrary(clock);
   const keeping = createKeeping({ editor, library, notices, ...clock });
   const settings = openEditorSettings();
+  const canvas = createCanvas({ editor, notices, settings });
+  const verdicts = watchVerdicts(link, canvas.badges);
   const app: App = {
     editor,
-    findings: store,
+    findings: findings.store,
     notices,
     dialogs: createDialogs(),
     settings,
     link,
     traffic,
     seen,
-    canvas: createCanvas({ editor, notices, settings }),
+    verdictView: verdicts.store,
+    canvas,
     library,
     keeping,
   };
   return {
     app,
     stop: () => {
-      stop();
+      findings.stop();
+      verdicts.stop();
       link.stop();
       keeping.stop();
       void library.close();

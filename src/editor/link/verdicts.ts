@@ -26,11 +26,13 @@ const controlsOf = ({ confirmed }: Device): readonly ControlDiff[] => confirmed?
 export function verdictsOf({ devices, revision }: Pick<StudioState, 'devices' | 'revision'>): Verdicts {
   const found = new Map<string, DeviceVerdict[]>();
   for (const device of devices) {
-    const { confirmed, live, name, id } = device;
+    const { confirmed, live, name, id, push } = device;
     // What a device said that has gone is no news of what it shows.
     if (confirmed === null || id === null || !live) continue;
     for (const { id: control, verdict, fields } of controlsOf(device)) {
-      const stale = confirmed.revision !== revision;
+      // While the newer one is on its way, marks that came and went with every push would only flicker.
+      const onItsWay = push?.state === 'sending' || push?.state === 'waiting';
+      const stale = confirmed.revision !== revision && !onItsWay;
       const said: DeviceVerdict = {
         device: name,
         verdict,

@@ -9,6 +9,7 @@ import { DraftBanner } from '../json/DraftBanner.tsx';
 import { WaitingQuestion } from '../json/WaitingQuestion.tsx';
 import { Banners } from '../library/Banners.tsx';
 import { LibraryLayer } from '../library/LibraryLayer.tsx';
+import { VerdictBar } from '../link/VerdictBar.tsx';
 import { AppProvider, useSetting } from '../useApp.tsx';
 import styles from './App.module.css';
 import { Dialogs } from './Dialogs.tsx';
@@ -102,6 +103,7 @@ function Middle() {
     <main className={styles.canvas} aria-label="Canvas">
       <PanelFence name="The canvas">
         <CanvasPane />
+        <VerdictBar />
       </PanelFence>
       <DraftBanner />
     </main>

@@ -1,0 +1,76 @@
+// The devices’ word on each control, as marks on the canvas.
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Badge, BadgeMap, Badges } from '../canvas/badges.ts';
+import { keyOf } from '../selection.ts';
+import type { Link } from './link.ts';
+import { type DeviceVerdict, NO_VERDICTS, type Verdicts, verdictSentence, verdictsOf, worstOf } from './verdicts.ts';
+
+export interface VerdictView {
+  readonly verdicts: Verdicts;
+  /** Marks only where a device shows something else. */
+  readonly onlyDiffering: boolean;
+}
+
+export type VerdictViewStore = StoreApi<VerdictView>;
+
+function badgeOf(said: readonly DeviceVerdict[]): Badge | undefined {
+  const worst = worstOf(said);
+  if (worst === undefined) return undefined;
+  const says = said.map(verdictSentence).join(' ');
+  switch (worst.verdict) {
+    case 'shown':
+      // What was true of an older revision is not claimed of this one.
+      return worst.stale ? undefined : { sign: 'shown', tone: 'ok', says };
+    case 'moved':
+    case 'different':
+      return { sign: 'different', tone: 'warn', says };
+    case 'dropped':
+      return { sign: 'dropped', tone: 'bad', says };
+    case 'unchecked':
+      return undefined;
+    default:
+      return worst.verdict satisfies never;
+  }
+}
+
+export function badgesFor({ verdicts, onlyDiffering }: VerdictView): BadgeMap {
+  const badges = new Map<string, Badge>();
+  for (const [id, said] of verdicts) {
+    const badge = badgeOf(said);
+    if (badge !== undefined && !(onlyDiffering && badge.sign === 'shown')) badges.set(keyOf(id), badge);
+  }
+  return badges;
+}
+
+/** Keeps the marks at what the devices say. */
+export function watchVerdicts(
+  link: Link,
+  badges: Badges,
+): { readonly store: VerdictViewStore; readonly stop: () => void } {
+  const store = createStore<VerdictView>(() => ({ verdicts: NO_VERDICTS, onlyDiffering: false }));
+  let stopStudio: (() => void) | undefined;
+  const follow = () => {
+    stopStudio?.();
+    const studio = link.state.getState().live?.studio;
+    const read = () =>
+      store.setState({ verdicts: studio === undefined ? NO_VERDICTS : verdictsOf(studio.state.getState()) });
+    stopStudio = studio?.state.subscribe((state, before) => {
+      if (state.devices !== before.devices || state.revision !== before.revision) read();
+    });
+    read();
+  };
+  const stops = [
+    link.state.subscribe((state, before) => {
+      if (state.live !== before.live) follow();
+    }),
+    store.subscribe((view) => badges.provide('devices', badgesFor(view))),
+  ];
+  follow();
+  return {
+    store,
+    stop: () => {
+      stopStudio?.();
+      for (const stop of stops) stop();
+    },
+  };
+}

@@ -42,6 +42,17 @@ async function copy(app: App): Promise<boolean> {
   return done;
 }
 
+/** From a menu, where a page may ask for the clipboard; by keys, the browser hands it over without asking. */
+async function paste(app: App): Promise<void> {
+  try {
+    const text = await navigator.clipboard.readText();
+    const { pasteText } = await import('../library/paste.ts');
+    if (!pasteText(app, text)) app.notices.toast('There is nothing on the clipboard that belongs in a layout.');
+  } catch {
+    app.notices.toast('This browser hands over the clipboard by keys only: press Ctrl+V or ⌘V.');
+  }
+}
+
 /** One step back or forth among its siblings: what is drawn later lies above, and is read later. */
 function reorder(app: App, by: -1 | 1): void {
   const [target] = selected(app);
@@ -90,6 +101,15 @@ export const arrangeActions: readonly Action[] = [
     native: true,
     enabled: (app) => selected(app).length > 0,
     run: (app) => void copy(app),
+  },
+  {
+    id: 'edit.paste',
+    label: 'Paste',
+    chapter: 'Edit',
+    keys: ['mod+v'],
+    native: true,
+    enabled: canChange,
+    run: (app) => void paste(app),
   },
   {
     id: 'edit.duplicate',

@@ -18,6 +18,7 @@ import { LeftPanel } from './LeftPanel.tsx';
 import { PanelFence } from './PanelFence.tsx';
 import { Toasts } from './Toasts.tsx';
 import { TopBar } from './TopBar.tsx';
+import { useClipboard } from './useClipboard.tsx';
 import { usePanelSizes } from './usePanelSizes.tsx';
 import { useScheme } from './useScheme.tsx';
 import { useShortcuts } from './useShortcuts.tsx';
@@ -41,6 +42,7 @@ export function App({ app }: { readonly app: Services }) {
 function Workbench() {
   useScheme();
   useShortcuts();
+  useClipboard();
   const leftOpen = useSetting('leftOpen');
   const rightOpen = useSetting('rightOpen');
   const sizes = usePanelSizes('columns', ['left', 'middle', 'right']);

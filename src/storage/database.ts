@@ -21,8 +21,8 @@ export const UPGRADES: readonly Upgrade[] = [
   (database) => void database.createObjectStore('blocks'),
 ];
 
-export function upgrade(database: Database, from: number): void {
-  for (const step of UPGRADES.slice(from)) step(database);
+export function upgrade(database: Database, from: number, to = UPGRADES.length): void {
+  for (const step of UPGRADES.slice(from, to)) step(database);
 }
 
 export const DATABASE_NAME = 'carter-library';

@@ -1,13 +1,7 @@
 // Templates name a server of their own, which nobody has. Where a relay is at hand, it is offered instead.
-import { type Layout, text } from '../../layout/document.ts';
 import { isObject, member } from '../../layout/json.ts';
 import type { App } from '../app.ts';
-
-/** The host of an address made up as an example, such as `ws://rack.local:8765`. */
-export function exampleServer(layout: Layout): string | undefined {
-  const url = text(member(member(layout, 'connection'), 'url'));
-  return /^wss?:\/\/([\w-]+\.local)(?::\d+)?\/?$/.exec(url ?? '')?.[1];
-}
+import { exampleServer } from './example-server.ts';
 
 /** What phones reach the relay by, which is not how this page does. */
 function relayAt({ link }: App): { readonly url: string; readonly token: string } | undefined {

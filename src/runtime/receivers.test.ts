@@ -38,4 +38,30 @@ describe('what a control keeps of what arrives', () => {
     expect(world.runtime.valueOf('log')).toMatchObject([{ text: 'two' }, { text: 'three', level: 'warn' }]);
     expect(world.runtime.valueOf('log')).toSatisfy((lines: { at: number }[]) => lines.every(({ at }) => at > 0));
   });
+
+  it('of a compass: the heading and the bearings of its pucks, of which the one comes far more often', async () => {
+    world = await live(layoutWith([{ type: 'compass', id: 'dial', compassConfig: { pucks: [] }, ...on('dial', 'v') }]));
+    const { runtime, tell } = world;
+    await tell({ msg_type: 'dial', v: 41 });
+    expect(runtime.valueOf('dial')).toBe(41);
+    await tell({ msg_type: 'dial', v: { pucks: { desk: 90 } } });
+    await tell({ msg_type: 'dial', v: 400 });
+    expect(runtime.valueOf('dial')).toEqual({ heading: 40, pucks: { desk: 90 } });
+    expect(runtime.snapshot().get('dial')).toBe(40);
+  });
+
+  it('of a compass that was dragged: the new bearing, and the heading that came meanwhile', async () => {
+    world = await live(layoutWith([{ type: 'compass', id: 'dial', compassConfig: { pucks: [] }, ...on('dial', 'v') }]));
+    const { runtime, tell } = world;
+    await tell({ msg_type: 'dial', v: { pucks: { desk: 90 } } });
+    await tell({ msg_type: 'dial', v: 10 });
+    runtime.emit('dial', { kind: 'grab' });
+    await tell({ msg_type: 'dial', v: 20 });
+    runtime.emit('dial', { kind: 'value', value: { pucks: { desk: 135 } } });
+    expect(runtime.valueOf('dial')).toEqual({ heading: 10, pucks: { desk: 135 } });
+    runtime.emit('dial', { kind: 'release' });
+    expect(runtime.valueOf('dial')).toEqual({ heading: 20, pucks: { desk: 135 } });
+    await tell({ msg_type: 'dial', v: 30 });
+    expect(runtime.valueOf('dial')).toEqual({ heading: 30, pucks: { desk: 135 } });
+  });
 });

@@ -2,6 +2,7 @@
 // history, is told by the field that bounds it, so that no list of control types is needed here.
 import { gatherChart } from '../controls/chart/chart-data.ts';
 import { withEntry } from '../controls/chat/log.ts';
+import { gatherCompass, headingIn } from '../controls/compass/bearing.ts';
 import { type Definition, fieldsOf } from '../layout/control.ts';
 import type { Field } from '../layout/fields.ts';
 import { at, isArray, isObject, type Json, type Path } from '../layout/json.ts';
@@ -13,6 +14,8 @@ export interface Receiver {
   readonly take: (before: Json | undefined, delivery: Arriving, date?: number) => Json;
   /** The one value that stands for it in conditions, payloads and answers. */
   readonly reading: (value: Json) => Json;
+  /** Its value has parts, of which any may come alone; what a person changes is one of them, too. */
+  readonly isOfParts?: true;
   /** Hears the frames of a chat by itself. */
   readonly isConversation?: true;
 }
@@ -58,6 +61,12 @@ const dataset = (keep: number): Receiver => ({
   reading: (value) => value,
 });
 
+const needle: Receiver = {
+  take: (before, delivery) => (delivery.kind === 'set' ? gatherCompass(before, delivery.value) : (before ?? null)),
+  reading: headingIn,
+  isOfParts: true,
+};
+
 const conversation = (keep: number): Receiver => ({
   take: (before, delivery, date = 0) => {
     let log = listOf(before);
@@ -73,6 +82,7 @@ const HISTORIES: readonly (readonly [Path, (keep: number) => Receiver])[] = [
   [['maxLines'], log],
   [['chartConfig', 'maxPoints'], dataset],
   [['config', 'historyCount'], conversation],
+  [['compassConfig', 'pucks'], () => needle],
 ];
 
 function hasField(definition: Definition, [first = '', ...rest]: Path): boolean {

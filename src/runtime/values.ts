@@ -102,7 +102,10 @@ export function createValues(changed: (id: string) => void): Values {
     set: (id, value) =>
       withCell(id, (cell) => {
         cell.isInitial = false;
-        return show(id, cell, value);
+        if (!cell.receiver.isOfParts) return show(id, cell, value);
+        const withChange = (before: Json | undefined) => cell.receiver.take(before, { kind: 'set', value });
+        if (cell.waiting !== undefined) cell.waiting = { value: withChange(cell.waiting.value) };
+        return show(id, cell, withChange(cell.shown));
       }),
     grab: (id) => {
       withCell(id, (cell) => {

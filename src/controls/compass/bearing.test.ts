@@ -1,6 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { aimedAt, bearingOf, pointName, rimSpot, toldBy, turned, unwound, wayTo } from './bearing.ts';
+import {
+  aimedAt,
+  bearingOf,
+  gatherCompass,
+  headingIn,
+  pointName,
+  rimSpot,
+  toldBy,
+  turned,
+  unwound,
+  wayTo,
+} from './bearing.ts';
 
 const degrees = fc.double({ min: -2000, max: 2000, noNaN: true });
 
@@ -82,6 +93,16 @@ describe('a value', () => {
   it('is bearings of pucks, also as they were sent', () => {
     expect(toldBy({ pucks: { desk: 45, shelf: 'x' } })).toEqual({ heading: undefined, bearings: { desk: 45 } });
     expect(toldBy('{"points":{"desk":{"x":0,"y":0,"bearing":400}}}').bearings).toEqual({ desk: 40 });
+  });
+
+  it('may be both, which is how both are kept', () => {
+    const kept = gatherCompass(gatherCompass(undefined, { pucks: { desk: 45 } }), '40');
+    expect(toldBy(kept)).toEqual({ heading: 40, bearings: { desk: 45 } });
+    expect(toldBy(gatherCompass(kept, { points: { desk: { bearing: 90 } } }))).toEqual({
+      heading: 40,
+      bearings: { desk: 90 },
+    });
+    expect([headingIn(kept), headingIn({ pucks: { desk: 45 } })]).toEqual([40, { pucks: { desk: 45 } }]);
   });
 
   it('is nothing when it makes no sense', () => {

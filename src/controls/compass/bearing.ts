@@ -59,16 +59,30 @@ export interface Told {
   readonly bearings: Readonly<Record<string, number>> | undefined;
 }
 
-/** A value is the heading, or bearings of pucks; those may come as an arrangement that was sent before. */
+/** A value is the heading, or bearings of pucks, or both; bearings may come as an arrangement that was sent before. */
 export function toldBy(value: Json | undefined): Told {
   const number = asNumber(value);
   if (number !== undefined) return { heading: turned(number), bearings: undefined };
   const document = asDocument(value);
+  const known = asNumber(member(document, 'heading'));
+  const heading = known === undefined ? undefined : turned(known);
   const held = member(document, 'pucks') ?? member(document, 'points');
-  if (!isObject(held)) return { heading: undefined, bearings: undefined };
+  if (!isObject(held)) return { heading, bearings: undefined };
   const bearings = Object.entries(held).flatMap(([id, spot]) => {
     const bearing = asNumber(spot) ?? asNumber(member(spot, 'bearing'));
     return bearing === undefined ? [] : [[id, turned(bearing)] as const];
   });
-  return { heading: undefined, bearings: byId(bearings) };
+  return { heading, bearings: byId(bearings) };
 }
+
+/** Heading and bearings arrive by turns, the one far more often: each stands until the next of its kind. */
+export function gatherCompass(kept: Json | undefined, arrived: Json): Json {
+  const [before, news] = [toldBy(kept), toldBy(arrived)];
+  const heading = news.heading ?? before.heading;
+  const pucks = news.bearings ?? before.bearings;
+  if (pucks === undefined) return heading ?? arrived;
+  return heading === undefined ? { pucks } : { heading, pucks };
+}
+
+/** Of both, the heading is what conditions and servers mean. */
+export const headingIn = (value: Json): Json => toldBy(value).heading ?? value;

@@ -21,7 +21,7 @@ import {
   snapOf,
   snapped,
 } from './gesture.ts';
-import { type NewNode, rememberType, spanned } from './new-node.ts';
+import { type NewNode, nodesOfNew, rememberType } from './new-node.ts';
 import { createPreview } from './preview.ts';
 import { cardReshaped, type Grip, gripOf, type Handle, pulled, reshaped } from './resize.ts';
 import { edgePull } from './view.ts';
@@ -35,7 +35,7 @@ export interface Carrying {
   readonly liftByKeys: (targets: readonly Target[]) => void;
   /** An arrow key: one cell on, with what is lifted or else with the selection. */
   readonly stepByKeys: (by: Cell, alt: boolean) => void;
-  readonly sizeByKeys: (by: Cell, alt: boolean) => void;
+  readonly sizeByKeys: (by: Cell) => void;
   readonly dropByKeys: () => void;
   readonly cancelByKeys: () => void;
   /** Where the hand is, for what is drawn under it. */
@@ -276,7 +276,7 @@ export function createCarrying({ editor, notices, settings }: CanvasNeeds, canva
     },
     liftNew: (payload, from) => {
       if (refuses()) return undefined;
-      const lift = liftOfNew(canvas.stage(), [spanned(payload)], canvas.toPage(from));
+      const lift = liftOfNew(canvas.stage(), nodesOfNew(payload), canvas.toPage(from));
       return lift && carryLift(lift, from, payload);
     },
     pull: (target, handle, from) => {
@@ -323,7 +323,7 @@ export function createCarrying({ editor, notices, settings }: CanvasNeeds, canva
       const outcome = doAtOnce(hover.edit, 'nudge');
       notices.say(isRefused(outcome) ? outcome.refused : said);
     },
-    sizeByKeys: ([down, right], alt) => {
+    sizeByKeys: (by) => {
       const { selection } = editor.state.getState();
       const [target] = selection;
       if (target === undefined || refuses()) return;
@@ -333,7 +333,7 @@ export function createCarrying({ editor, notices, settings }: CanvasNeeds, canva
         notices.say('Select one control to change its size.');
         return;
       }
-      const hover = sizedByKeys(stage, grip, [down, right], alt);
+      const hover = sizedByKeys(stage, grip, by);
       if (hover.refused !== undefined || hover.edit === undefined) {
         notices.say(hover.refused ?? 'It cannot get smaller.');
         return;
@@ -390,11 +390,11 @@ function steppedAim(stage: Stage, lift: Lift, aim: Aim, [down, right]: Cell, alt
   return { frame, cell: [row + down, col + right], push: !alt };
 }
 
-function sizedByKeys(stage: Stage, grip: Grip, [down, right]: Cell, alt: boolean): Hover {
+function sizedByKeys(stage: Stage, grip: Grip, [down, right]: Cell): Hover {
   const { frame, rect, area } = grip;
   if (frame.takes === 'cells') {
     const [rows, cols] = spanOf(grip.node);
-    return reshaped(stage, grip, { ...rect, rows: Math.max(1, rows + down), cols: Math.max(1, cols + right) }, !alt);
+    return reshaped(stage, grip, { ...rect, rows: Math.max(1, rows + down), cols: Math.max(1, cols + right) }, true);
   }
   const part = (length: number, by: number) => Math.min(1, Math.max(CARD_STEP, snapped(length + by * CARD_STEP, 0.01)));
   const w = part(area.width / frame.scale / Math.max(1, frame.width), right);

@@ -130,14 +130,21 @@ const grabbed = (area: Area, hand: Spot): Spot => ({
 /** What comes from outside is held by its middle, and is as large as it would be on the page. */
 export function liftOfNew({ layout, frames }: Stage, nodes: readonly Node[], hand: Spot): Lift | undefined {
   const [root] = frames;
-  const [node] = nodes;
-  if (root === undefined || node === undefined) return undefined;
-  const block = sizeOnly(node);
+  if (root === undefined || nodes.length === 0) return undefined;
+  const rects = nodes.map((each) => (nodes.length === 1 ? undefined : rectOf(each)) ?? sizeOnly(each));
+  const { rows, cols } = boundsOf(rects) ?? NOWHERE;
+  const block: Rect = { ...NOWHERE, rows, cols };
   const { columns } = gridOfFrame(layout, root);
-  const local = areaOfCells(layout, root, { ...block, cols: Math.min(block.cols, columns) });
+  const areaFor = (rect: Rect) => areaOfCells(layout, root, { ...rect, cols: Math.min(rect.cols, columns) });
+  const local = areaFor(block);
   const area = { ...local, x: hand.x - local.width / 2, y: hand.y - local.height / 2 };
+  const corner = unionOf(rects.map(areaFor)) ?? local;
+  const pieces = nodes.map((each, index): Piece => {
+    const own = areaFor(rects[index] ?? block);
+    return { node: each, area: { ...own, x: area.x + own.x - corner.x, y: area.y + own.y - corner.y } };
+  });
   const grab = { x: 0.5, y: 0.5 };
-  return { kind: 'new', targets: [], places: [], nodes, home: undefined, block, area, pieces: [{ node, area }], grab };
+  return { kind: 'new', targets: [], places: [], nodes, home: undefined, block, area, pieces, grab };
 }
 
 /** Past the edge of the page what is held still aims at its nearest cells, up to here. */

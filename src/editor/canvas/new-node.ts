@@ -11,18 +11,22 @@ export interface NewNode {
   readonly span: Span;
   /** “Gauge” */
   readonly label: string;
+  /** All of it, where it is a block: its controls keep their places beside one another. */
+  readonly nodes?: readonly Node[];
 }
 
-export const spanned = ({ node, span }: NewNode): Node => ({ ...node, span: [...span] });
+const spanned = ({ node, span }: NewNode): Node => ({ ...node, span: [...span] });
 
-export function rememberType({ node }: NewNode, settings: SettingsStore): void {
-  if (typeof node.type !== 'string') return;
+export const nodesOfNew = (payload: NewNode): readonly Node[] => payload.nodes ?? [spanned(payload)];
+
+export function rememberType({ node, nodes }: NewNode, settings: SettingsStore): void {
+  if (typeof node.type !== 'string' || nodes !== undefined) return;
   settings.setState({ recent: recentWith(settings.getState().recent, node.type) });
 }
 
 /** Onto the first free cells of what is open, selected. False when it could not be, which has then been said. */
 export function addNode(app: App, payload: NewNode): boolean {
-  if (!addNodes(app, [spanned(payload)], payload.label)) return false;
+  if (!addNodes(app, nodesOfNew(payload), payload.label)) return false;
   rememberType(payload, app.settings);
   const [made] = app.editor.state.getState().selection;
   const cell = typeof made === 'string' ? positionOf(findNode(app.editor.layout(), made)?.node) : undefined;

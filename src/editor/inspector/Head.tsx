@@ -50,7 +50,7 @@ export function Head({ nodes, kinds, selection, subject }: HeadProps) {
           <p className={styles.kind}>{isOneKind ? kindLine(kind, nodes.length) : kindsLine(kinds)}</p>
         </div>
       </div>
-      {nodes.length === 1 && <Placement target={target} />}
+      {nodes.length === 1 && <Placement key={subject.key} target={target} />}
       <Problems id="inspector-problems" findings={problems} />
     </header>
   );

@@ -40,20 +40,25 @@ function sameRow(a: FieldRowProps, b: FieldRowProps): boolean {
 /** Drawn again only when its own value, field or subject is another one: typing in one row leaves the others alone. */
 export const Row = memo(function Row({ field, path, values, subject, foreign = false }: FieldRowProps) {
   const { findings } = useApp();
-  const [refused, setRefused] = useState<string>();
+  const [refusal, setRefusal] = useState<{ readonly sentence: string; readonly over: Values }>();
   const id = useId();
   const labelId = `${id}-label`;
   const helpId = `${id}-help`;
   const problemsId = `${id}-problems`;
   const write = useCallback(
-    (value: Parameters<Subject['write']>[1], burst?: string) => setRefused(subject.write(path, value, burst)),
-    [subject, path],
+    (value: Parameters<Subject['write']>[1], burst?: string) => {
+      const sentence = subject.write(path, value, burst);
+      setRefusal(sentence === undefined ? undefined : { sentence, over: values });
+    },
+    [subject, path, values],
   );
   const reach = isNested(field, values) ? 'here' : 'within';
   const problems = useStore(
     findings,
     useShallow(({ list }) => problemsOf(list, subject, path, reach)),
   );
+  // What was refused is told until the field says something else.
+  const refused = refusal !== undefined && sameValues(refusal.over, values) ? refusal.sentence : undefined;
   const { mixed, value } = common(values);
   const isWritten = values.some((one) => one !== undefined);
   const hasProblems = problems.length > 0 || refused !== undefined;

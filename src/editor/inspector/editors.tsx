@@ -22,6 +22,7 @@ import { TextEditor } from './fields/TextEditor.tsx';
 import { UrlEditor } from './fields/UrlEditor.tsx';
 import { fits, variantOf } from './fits.ts';
 import { common, type FieldEditor, type RowProps, type Values } from './row.ts';
+import { ThemeOverrides } from './theme/ThemeOverrides.tsx';
 
 const EDITORS: { readonly [K in FieldKind]: FieldEditor<K> } = {
   text: TextEditor,
@@ -44,7 +45,7 @@ const EDITORS: { readonly [K in FieldKind]: FieldEditor<K> } = {
   action: ActionEditor,
   sync: SyncEditor,
   condition: ConditionEditor,
-  theme: JsonEditor,
+  theme: ThemeOverrides,
 };
 
 /** Kinds whose editor takes the whole width, with the label above it. */

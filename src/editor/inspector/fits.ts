@@ -1,6 +1,7 @@
 // Whether what is written can be shown by the editor of its field. What cannot is shown as JSON, so that nothing is lost.
-import type { Field } from '../../layout/fields.ts';
-import { isArray, isObject, type Json, type kindOf } from '../../layout/json.ts';
+import type { Field, ListField, NumberField } from '../../layout/fields.ts';
+import { freshId } from '../../layout/ids.ts';
+import { isArray, isObject, type Json, type JsonArray, type JsonKind, member } from '../../layout/json.ts';
 
 export function fits(field: Field, value: Json | undefined): boolean {
   if (value === undefined || value === null) return true;
@@ -98,6 +99,30 @@ export function seedOf(field: Field): Json {
   }
 }
 
-function blank(kind: ReturnType<typeof kindOf>): Json {
+/** One more entry of a list: ids are nobody else’s, and numbers go on where they were going. */
+export function nextEntry({ of, entry }: ListField, list: JsonArray): Json {
+  const seed = seedOf(of);
+  const [before, last] = [list.at(-2), list.at(-1)];
+  if (of.kind === 'number') return numberAfter(of, before, last) ?? seed;
+  if (of.kind !== 'record' || !isObject(seed)) return seed;
+  const parts = Object.entries(of.fields).flatMap(([name, part]): [string, Json][] => {
+    if (!part.required) return [];
+    if (name === 'id' && part.kind === 'text') return [[name, freshId(entry, idsIn(list))]];
+    const next = part.kind === 'number' ? numberAfter(part, member(before, name), member(last, name)) : undefined;
+    return [[name, next ?? seedOf(part)]];
+  });
+  return Object.fromEntries(parts);
+}
+
+const idsIn = (list: JsonArray): ReadonlySet<string> =>
+  new Set(list.map((one) => member(one, 'id')).filter((id) => typeof id === 'string'));
+
+function numberAfter({ max }: NumberField, before: Json | undefined, last: Json | undefined): number | undefined {
+  if (typeof last !== 'number') return undefined;
+  const gap = typeof before === 'number' ? last - before : 1;
+  return Math.min(last + gap, max ?? Number.POSITIVE_INFINITY);
+}
+
+function blank(kind: JsonKind): Json {
   return { null: null, bool: true, number: 0, text: '', list: [], object: {} }[kind];
 }

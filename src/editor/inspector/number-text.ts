@@ -87,7 +87,7 @@ export function stepped(value: number, steps: number, field: Limits, pace: Pace 
   const size = stepOf(field) * (field.integer && pace === 'fine' ? 1 : FACTOR[pace]);
   const next = tidy(value + steps * size);
   const whole = field.integer ? Math.round(next) : next;
-  return Math.min(field.max ?? whole, Math.max(field.min ?? whole, whole));
+  return Math.min(field.max ?? Number.POSITIVE_INFINITY, Math.max(field.min ?? Number.NEGATIVE_INFINITY, whole));
 }
 
 export const paceOf = (keys: { readonly shiftKey: boolean; readonly altKey: boolean }): Pace =>

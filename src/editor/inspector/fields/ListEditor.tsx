@@ -5,9 +5,9 @@ import { isArray, type JsonArray } from '../../../layout/json.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useApp } from '../../useApp.tsx';
 import { moved } from '../entries.ts';
-import { seedOf } from '../fits.ts';
+import { nextEntry } from '../fits.ts';
 import styles from '../Row.module.css';
-import { common, newBurst, type RowProps } from '../row.ts';
+import { common, type RowProps } from '../row.ts';
 import { isCompact } from './compact.ts';
 import lines from './ListEditor.module.css';
 import { ListEntry } from './ListEntry.tsx';
@@ -69,7 +69,7 @@ export function ListEditor({ field, path, values, subject, write, labelId, descr
         size="small"
         className={lines.add ?? ''}
         onClick={() => {
-          write([...list, seedOf(field.of)], newBurst(path));
+          write([...list, nextEntry(field, list)]);
           reorder.focusEntry(list.length);
         }}
       >

@@ -64,4 +64,20 @@ describe('what a control keeps of what arrives', () => {
     await tell({ msg_type: 'dial', v: 30 });
     expect(runtime.valueOf('dial')).toEqual({ heading: 30, pucks: { desk: 135 } });
   });
+
+  it('of a chat: messages one by one, or a whole log in their place', async () => {
+    const said = (id: string) => ({ msg_type: 'chat_message', id, text: id, sender: { name: 'Mira', role: 'member' } });
+    world = await live(layoutWith([{ type: 'chat', id: 'crew', config: { historyCount: 3 }, ...on('log', 'v') }]));
+    const { runtime, tell } = world;
+    const ids = () => (runtime.valueOf('crew') as readonly { readonly id: string }[]).map(({ id }) => id);
+    await tell(said('a'));
+    await tell({ msg_type: 'log', v: said('b') });
+    expect(ids()).toEqual(['a', 'b']);
+    expect(runtime.drive({ crew: [said('c'), said('d')] })).toEqual({ applied: ['crew'], skipped: [] });
+    expect(ids()).toEqual(['c', 'd']);
+    await tell({ msg_type: 'log', v: [said('e'), said('f'), said('g'), said('h')] });
+    expect(ids()).toEqual(['f', 'g', 'h']);
+    await tell(said('i'));
+    expect(ids()).toEqual(['g', 'h', 'i']);
+  });
 });

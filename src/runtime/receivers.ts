@@ -1,7 +1,7 @@
 // What becomes of a control’s value when something arrives for it. Most keep the newest; some keep a history. Which
 // history, is told by the field that bounds it, so that no list of control types is needed here.
 import { gatherChart } from '../controls/chart/chart-data.ts';
-import { withEntry } from '../controls/chat/log.ts';
+import { wholeLog, withEntry } from '../controls/chat/log.ts';
 import { gatherCompass, headingIn } from '../controls/compass/bearing.ts';
 import { type Definition, fieldsOf } from '../layout/control.ts';
 import type { Field } from '../layout/fields.ts';
@@ -69,6 +69,7 @@ const needle: Receiver = {
 
 const conversation = (keep: number): Receiver => ({
   take: (before, delivery, date = 0) => {
+    if (delivery.kind === 'set' && isArray(delivery.value)) return wholeLog(delivery.value, keep);
     let log = listOf(before);
     for (const entry of entriesOf(delivery)) log = withEntry(log, entry, { keep, date });
     return log;

@@ -108,6 +108,11 @@ export const chat = defineControl({
         help: 'A chat_message frame. Chats listen for these by themselves; a frame without an id is dropped.',
         sample: message('m1', 'Mira', 'Doors open in ten. Is the mix ready?', '2026-05-09T18:50:04Z'),
       },
+      {
+        kind: 'list',
+        help: 'A whole log in place of the one on the screen: such frames, the oldest first.',
+        sample: crew,
+      },
     ],
     sample: crew,
   },

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Json, JsonObject } from '../../layout/json.ts';
-import { CHAT_DELETE, type Ear, hear, reactionsOf, readersOf, withEntry } from './log.ts';
+import { CHAT_DELETE, type Ear, hear, reactionsOf, readersOf, wholeLog, withEntry } from './log.ts';
 import { linesOf, messagesIn, seenUpTo, typistsIn, unreadAfter } from './messages.ts';
 import { reacting, saying, seeing, typing } from './saying.ts';
 
@@ -196,6 +196,15 @@ describe('typing', () => {
 });
 
 describe('the log', () => {
+  it('may come whole: messages with an id, each once, the newest of them', () => {
+    const entries = [message('a'), 'b', { text: 'no id' }, { id: 'c', text: 'bare' }, message('a'), message('d'), null];
+    const log = wholeLog(entries, 2);
+    expect(messagesIn(log, 50).map(({ id }) => id)).toEqual(['c', 'd']);
+    // Later frames find what they are about in it.
+    expect(readersOf(withEntry(log, seeing(me, 'c').entry, keeping)[0])).toEqual(['Mira']);
+    expect(wholeLog([{ msg_type: 'chat_typing', id: 'x', sender: 'Jonas' }], 5)).toEqual([]);
+  });
+
   it('loses a message that is deleted here', () => {
     expect(logOf(message('1'), message('2'), { msg_type: CHAT_DELETE, id: '1' })).toHaveLength(1);
   });

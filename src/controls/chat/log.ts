@@ -120,6 +120,18 @@ export function withEntry(log: readonly Json[], entry: Json, { keep, date }: Kee
   }
 }
 
+/** A whole log that takes the place of another: what has no id is left out, as a frame would be. */
+export function wholeLog(entries: readonly Json[], keep: number): readonly Json[] {
+  const messages = new Map<string, Json>();
+  for (const entry of entries) {
+    const id = text(member(entry, 'id'));
+    const kind = member(entry, 'msg_type') ?? CHAT_MESSAGE;
+    if (!isObject(entry) || id === undefined || id === '' || messages.has(id)) continue;
+    if (kind === CHAT_MESSAGE || kind === CHAT_SYSTEM) messages.set(id, { ...entry, msg_type: kind });
+  }
+  return [...messages.values()].slice(-Math.max(1, keep));
+}
+
 const isTyping = (entry: Json) => member(entry, 'msg_type') === CHAT_TYPING;
 
 function without(log: readonly Json[], isGone: (entry: Json) => boolean): readonly Json[] {

@@ -6,6 +6,7 @@ import { documentActions } from './document-actions.ts';
 import { inspectorActions } from './inspector/inspector-actions.ts';
 import { fileActions } from './library/file-actions.ts';
 import { liveActions } from './link/live-actions.ts';
+import { blockActions } from './palette/block-actions.ts';
 import { viewActions } from './shell/view-actions.ts';
 
 /** Chapters of the help sheet and the command palette. */
@@ -37,6 +38,7 @@ export const ACTIONS: readonly Action[] = [
   ...arrangeActions,
   ...canvasActions,
   ...inspectorActions,
+  ...blockActions,
   ...viewActions,
   ...fileActions,
   ...liveActions,

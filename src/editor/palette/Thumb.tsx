@@ -60,9 +60,9 @@ const screenWith = (theme: Theme, shown: Screen['valueOf']): Screen => ({
 });
 
 /** A cell of a usual phone, in points. */
-const COLUMN = 94;
-const ROW = 56;
-const GAP = 8;
+export const COLUMN = 94;
+export const ROW = 56;
+export const GAP = 8;
 /** Larger drawings would be too small to make out. */
 const LARGEST: Size = { width: 192, height: 130 };
 /** Left free on both sides together, in pixels of the tile. */

@@ -30,7 +30,7 @@ const EDGE = 28;
 const PACE = 7;
 
 export function useTreeDrag({ rows, scroller, selection }: Needs) {
-  const { editor, notices } = useApp();
+  const { editor, notices, canvas } = useApp();
   const carryOut = useCarryOut(selection);
   const [target, setTarget] = useState<DropTarget>();
   const rowUnder = ({ x, y }: Spot) => {
@@ -56,7 +56,7 @@ export function useTreeDrag({ rows, scroller, selection }: Needs) {
 
   const begin = (from: Spot): Steps | undefined => {
     const pressed = rowUnder(from)?.row;
-    if (pressed === undefined) return undefined;
+    if (pressed === undefined || canvas.refuses()) return undefined;
     const moved: readonly Path[] = selection.chosen(pressed);
     const isTab = pressed.kind === 'tab';
     let hand = from;

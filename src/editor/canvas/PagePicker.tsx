@@ -27,9 +27,7 @@ export function PagePicker({ layout, target, node }: PagePickerProps) {
   if (path === undefined) return null;
   const list = pagesOf(node);
   const open = (page: number) => {
-    pages.show(key, page);
-    // Once it is the one that is drawn.
-    requestAnimationFrame(() => editor.enter([...path, 'panels', page]));
+    editor.enter([...path, 'panels', page]);
   };
   return (
     <div

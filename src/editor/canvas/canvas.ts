@@ -5,13 +5,14 @@ import type { Cell, Layout } from '../../layout/document.ts';
 import type { Target } from '../../layout/edit.ts';
 import type { Path } from '../../layout/json.ts';
 import type { App } from '../app.ts';
+import { keyOf, pathOf, targetAt } from '../selection.ts';
 import { type Badges, createBadges } from './badges.ts';
 import { type Carrying, createCarrying } from './carrying.ts';
 import type { Spot } from './drag.ts';
 import type { Area, Frame } from './frames.ts';
 import type { Hover, Lift, Stage } from './gesture.ts';
 import { createGrounds, framesWithin, type Grounds } from './grounds.ts';
-import { createPages, type Pages } from './pages.ts';
+import { createPages, type Pages, pagesOn } from './pages.ts';
 import type { Grip } from './resize.ts';
 import { fitted, panned, type Size, type View, zoomedAt, zoomStep } from './view.ts';
 
@@ -93,6 +94,17 @@ export function createCanvas(needs: CanvasNeeds): Canvas {
   }));
   const parts: Parts = { pane: null, scroller: null, page: null };
   const grounds = createGrounds();
+  // What lies on a page that was turned away is found once it is drawn.
+  const pages = createPages(() => requestAnimationFrame(grounds.stir));
+  // Whatever is opened or selected, by whomever, is turned to.
+  editor.state.subscribe(({ inside, selection, history }, before) => {
+    if (inside === before.inside && selection === before.selection) return;
+    const layout = history.present;
+    const [first] = selection;
+    for (const path of [inside, first === undefined ? undefined : pathOf(layout, first)]) {
+      for (const { owner, page } of pagesOn(path ?? [])) pages.show(keyOf(targetAt(layout, owner)), page);
+    }
+  });
   const now = state.getState;
 
   let kept:
@@ -136,7 +148,7 @@ export function createCanvas(needs: CanvasNeeds): Canvas {
     state,
     parts,
     grounds,
-    pages: createPages(),
+    pages,
     badges: createBadges(),
     stage,
     toPage,

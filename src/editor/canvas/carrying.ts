@@ -122,6 +122,11 @@ export function createCarrying({ editor, notices, settings }: CanvasNeeds, canva
       return;
     }
     if (landing === undefined) return;
+    const { inside } = editor.state.getState();
+    // Carried out of what was open, it is followed.
+    if (inside !== undefined && !inside.every((key, depth) => landing.holder[depth] === key)) {
+      editor.enter(landing.holder.length > 2 ? landing.holder : undefined);
+    }
     const targets = landing.indices.map((index) => targetAt(layout, [...landing.holder, ...stepsTo(aim.frame, index)]));
     editor.select(targets);
     const nodes = targets.flatMap((target): Node[] => {

@@ -1,4 +1,5 @@
 // Which page of a carousel, flip card or accordion is on show. Not in the canvas’s store: each control listens for its own.
+import type { Path } from '../../layout/json.ts';
 
 export interface Pages {
   readonly of: (key: string) => number | undefined;
@@ -6,7 +7,8 @@ export interface Pages {
   readonly subscribe: (key: string, changed: () => void) => () => void;
 }
 
-export function createPages(): Pages {
+/** `turned` is called when another page is to be seen. */
+export function createPages(turned: () => void): Pages {
   const pages = new Map<string, number>();
   const listeners = new Map<string, Set<() => void>>();
   return {
@@ -15,6 +17,7 @@ export function createPages(): Pages {
       if (pages.get(key) === page) return;
       pages.set(key, page);
       for (const changed of listeners.get(key) ?? []) changed();
+      turned();
     },
     subscribe: (key, changed) => {
       const own = listeners.get(key) ?? new Set();
@@ -25,4 +28,12 @@ export function createPages(): Pages {
       };
     },
   };
+}
+
+/** The pages a path leads through, each with the control it is of. */
+export function pagesOn(path: Path): readonly { readonly owner: Path; readonly page: number }[] {
+  return path.flatMap((key, depth) => {
+    const page = path[depth + 1];
+    return key === 'panels' && typeof page === 'number' ? [{ owner: path.slice(0, depth), page }] : [];
+  });
 }

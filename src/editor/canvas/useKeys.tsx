@@ -3,7 +3,6 @@ import { type FocusEvent, type KeyboardEvent, useRef } from 'react';
 import { catalog } from '../../controls/catalog.ts';
 import type { Cell } from '../../layout/document.ts';
 import { placeOf } from '../../layout/edits/places.ts';
-import { isRefused } from '../../layout/outcome.ts';
 import { NOTHING, nodeOf, pathOf, targetAt } from '../selection.ts';
 import { useApp, useEditorState, useLayout } from '../useApp.tsx';
 import { boxesIn, frameOf, pathIn } from './frames.ts';
@@ -69,14 +68,6 @@ export function useKeys() {
     return true;
   };
 
-  const remove = () => {
-    const { selection } = editor.state.getState();
-    if (selection.length === 0 || canvas.refuses()) return;
-    const outcome = editor.edit({ kind: 'remove', at: selection }, { select: 'keep' });
-    if (isRefused(outcome)) notices.toast(outcome.refused);
-    else notices.say(selection.length === 1 ? 'Deleted' : `${selection.length} controls deleted`);
-  };
-
   const goOut = () => {
     const { selection, inside } = editor.state.getState();
     const { gesture, cursor } = canvas.state.getState();
@@ -128,8 +119,8 @@ export function useKeys() {
     const { by, to } = ARROWS[event.key] as (typeof ARROWS)[string];
     const { selection } = editor.state.getState();
     if (canvas.state.getState().gesture?.by === 'keys') canvas.stepByKeys(by, event.altKey);
-    else if (event.shiftKey) canvas.sizeByKeys(by, event.altKey);
-    else if (selection.length > 0) canvas.stepByKeys(by, event.altKey);
+    else if (event.shiftKey) canvas.sizeByKeys(by);
+    else if (selection.length > 0) canvas.stepByKeys(by, false);
     else walk((boxes, index) => nearest(boxes, index, to), false);
   };
 
@@ -148,11 +139,12 @@ export function useKeys() {
       }
       leaving.current = false;
       if (event.ctrlKey || event.metaKey) return;
+      // With Alt, arrows line controls up: those keys are actions.
+      if (event.altKey && !held) return;
       if (event.key in ARROWS) arrow(event);
       else if (event.key === 'Enter' && event.shiftKey) open();
       else if (event.key === 'Enter') enter();
       else if (event.key === 'Escape') goOut();
-      else if (event.key === 'Delete' || event.key === 'Backspace') remove();
       else if (event.key === ' ') {
         spaced.current = !event.repeat || spaced.current;
         return;

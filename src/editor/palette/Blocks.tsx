@@ -24,11 +24,11 @@ export function Blocks() {
 
   const remove = async ({ id, name }: Block, index: number) => {
     const { library, notices } = app;
+    const tiles = list.current?.querySelectorAll<HTMLElement>('[data-tile]');
+    // Before it is gone, so that the focus stays in the list.
+    (tiles?.[index + 1] ?? tiles?.[index - 1])?.focus();
     await library.blocks.remove(id);
     notices.toast(`Deleted “${name}”`, { action: { label: 'Undo', run: () => void library.blocks.restore(id) } });
-    // The focus stays in the list.
-    const tiles = list.current?.querySelectorAll<HTMLElement>('[data-tile]');
-    (tiles?.[index + 1] ?? tiles?.[index - 1])?.focus();
   };
   const add = async (event: ChangeEvent<HTMLInputElement>) => {
     const files = [...(event.target.files ?? [])];

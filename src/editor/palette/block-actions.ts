@@ -1,5 +1,5 @@
-import { isGroup, type Node, typeOf } from '../../layout/document.ts';
-import { nodePlacesOf, outermost } from '../../layout/edits/places.ts';
+import { gridOf, type Node } from '../../layout/document.ts';
+import { type NodePlace, nodePlacesOf, outermost } from '../../layout/edits/places.ts';
 import { isRefused } from '../../layout/outcome.ts';
 import type { Action } from '../actions.ts';
 import type { App } from '../app.ts';
@@ -7,15 +7,21 @@ import { nameOfNodes } from './block-files.ts';
 
 export const NOT_KEPT = 'This browser keeps nothing, so blocks cannot be saved. Allow it to store data for this page.';
 
-/** Pages and popups need not say that they are groups; by themselves they have to. */
-function standalone(node: Node): Node {
-  return typeOf(node) === undefined || (isGroup(node) && node.type === undefined) ? { type: 'group', ...node } : node;
+/**
+ * Pages and popups need not say that they are groups, nor how large they are; by themselves they have to, with a row
+ * for their heading.
+ */
+function standalone({ entry, kind }: NodePlace): Node {
+  if (kind === 'children' || kind === 'item') return entry;
+  const { rows, columns } = gridOf(entry);
+  const named = typeof entry.type !== 'string' ? { type: 'group', ...entry } : entry;
+  return { ...named, span: [rows + 1, columns] };
 }
 
 function selectedNodes({ editor }: App): readonly Node[] {
   const { selection } = editor.state.getState();
   const places = nodePlacesOf(editor.layout(), selection);
-  return isRefused(places) ? [] : outermost(places.done).map(({ entry }) => standalone(entry));
+  return isRefused(places) ? [] : outermost(places.done).map(standalone);
 }
 
 export async function saveBlock(app: App): Promise<void> {

@@ -25,6 +25,7 @@ import {
   type Road,
   roadOf,
   targetPlace,
+  withPlace,
 } from './action-shape.ts';
 import { written } from './completing.ts';
 import styles from './data.module.css';
@@ -40,13 +41,13 @@ const ROADS: readonly (Option & { readonly value: Road })[] = [
   { value: 'http', label: 'Web', help: ACTION.method.choices.http },
 ];
 
-const VERBS = Object.entries(WIRE_VERBS).map(([value, help]) => ({
-  value,
-  label:
-    { broadcast_request: 'Everybody', route_msg: 'A peer, by id', route_msg_noreply: 'A peer, by name' }[value] ??
-    value,
-  help,
-}));
+const VERB_LABELS: Readonly<Record<string, string>> = {
+  broadcast_request: 'Everyone',
+  route_msg: 'One, by id',
+  route_msg_noreply: 'By name',
+};
+
+const VERBS = Object.entries(WIRE_VERBS).map(([value, help]) => ({ value, label: VERB_LABELS[value] ?? value, help }));
 
 /** Fields of the wire form that are plain rows; the rest has inputs of its own here. */
 const TRAVEL = ['mode', 'source', 'topic', 'retain', 'url', 'path', 'httpMethod', 'headers'] as const;
@@ -64,9 +65,9 @@ export function ActionForm({ field, path, subject, write, action, node }: Action
   const road = roadOf(action);
   const command = commandPlace(action);
   const target = targetPlace(action);
-  const put = (place: Path, value: Json | undefined, burst?: string) => {
+  const putBody = (place: Path, value: Json | undefined, burst?: string) => {
     const next = writeAt(action, place, value);
-    write(isRefused(next) ? { ...action, payload: {} } : next.done, burst);
+    if (!isRefused(next)) write(next.done, burst);
   };
   const isLive = road !== 'meshsocket' || isVerb(action.event);
   return (
@@ -76,7 +77,7 @@ export function ActionForm({ field, path, subject, write, action, node }: Action
         path={[...path, ...command.path]}
         value={at(action, command.path)}
         placeholder={command.placeholder}
-        onChange={(text, burst) => put(command.path, text, burst)}
+        onChange={(text, burst) => write(withPlace(action, command, text), burst)}
       />
       {target !== undefined && (
         <TextLine
@@ -84,10 +85,10 @@ export function ActionForm({ field, path, subject, write, action, node }: Action
           path={[...path, ...target.path]}
           value={at(action, target.path)}
           placeholder={target.placeholder}
-          onChange={(text, burst) => put(target.path, text, burst)}
+          onChange={(text, burst) => write(withPlace(action, target, text), burst)}
         />
       )}
-      <BodyEditor field={field} action={action} path={path} tokens={tokens} onChange={put} />
+      <BodyEditor field={field} action={action} path={path} tokens={tokens} onChange={putBody} />
       <Fold
         title="How it travels"
         summary={`${ROADS.find(({ value }) => value === road)?.label}${road === 'meshsocket' ? ` · ${String(action.event ?? 'no frame type')}` : ''}`}

@@ -1,12 +1,13 @@
 // The editor of a visibility condition: one control, how it is compared, and with what.
 
 import { catalog } from '../../../controls/catalog.ts';
-import { CONDITION } from '../../../layout/blocks/binding.ts';
-import { idOf, type Layout, typeOf } from '../../../layout/document.ts';
+import { CONDITION, OPERATORS } from '../../../layout/blocks/binding.ts';
+import { idOf, type Layout, text, typeOf } from '../../../layout/document.ts';
 import type { ConditionField } from '../../../layout/fields.ts';
 import { at, isArray, isObject, type Json, type JsonObject, member } from '../../../layout/json.ts';
 import { findNode, nodesIn } from '../../../layout/walk.ts';
 import { Button } from '../../ui/Button.tsx';
+import { Select } from '../../ui/fields.tsx';
 import { useLayout } from '../../useApp.tsx';
 import { Row } from '../Row.tsx';
 import { common, type RowProps } from '../row.ts';
@@ -14,6 +15,8 @@ import { visibilityInWords } from './condition-words.ts';
 import styles from './data.module.css';
 import { Line } from './Line.tsx';
 import { LiteralField } from './LiteralField.tsx';
+
+const COMPARISONS = Object.entries(OPERATORS).map(([value, label]) => ({ value, label }));
 
 /** The values a control can have, where they are few. */
 function choicesOf(layout: Layout, id: Json | undefined): readonly Json[] {
@@ -70,16 +73,22 @@ export function ConditionEditor({ path, values, subject, write }: RowProps<Condi
   }
   const when = member(value, 'when');
   const choices = choicesOf(layout, when);
+  const operator = text(member(value, 'operator'));
   const written = member(value, 'value');
   return (
     <div className={styles.stack}>
       <Row field={CONDITION.when} path={[...path, 'when']} values={[when]} subject={subject} />
-      <Row
-        field={CONDITION.operator}
-        path={[...path, 'operator']}
-        values={[member(value, 'operator')]}
-        subject={subject}
-      />
+      <Line label={CONDITION.operator.label}>
+        {(id) => (
+          <Select
+            id={id}
+            value={operator}
+            placeholder="Choose how"
+            choices={COMPARISONS}
+            onChange={(next) => write({ ...value, operator: next })}
+          />
+        )}
+      </Line>
       <Line label={CONDITION.value.label}>
         {() => (
           <LiteralField

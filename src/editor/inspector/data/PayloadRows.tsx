@@ -83,7 +83,7 @@ export function PayloadRows({ value, path, apart = [], tokens, onChange, onFocus
             look="quiet"
             onClick={() => onChange({ ...value, [freeKey(value, 'group')]: {} satisfies Json })}
           >
-            <Plus size={14} aria-hidden="true" /> Keys inside a key
+            <Plus size={14} aria-hidden="true" /> Add a group
           </Button>
         )}
       </div>

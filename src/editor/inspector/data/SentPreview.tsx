@@ -39,8 +39,7 @@ export function SentPreview({ node, definition, carried }: SentPreviewProps) {
     <div className={styles.stack}>
       <CodeBlock label={`${WHERE[sent.road]} ${carried.field.fires}`} text={textOfSent(sent)} />
       <p className={styles.quiet}>
-        {WHERE[sent.road]} {carried.field.fires}
-        {samples.length > 0 && `, here where ${samples.join(' and ')}`}.
+        {WHERE[sent.road]} {carried.field.fires}.{samples.length > 0 && ` Here ${samples.join(' and ')}.`}
         {sent.road === 'mqtt' && sent.retain && ' The broker keeps it for those who come later.'}
         {isSealed && ' The payload is sealed with the layout’s key on its way.'}
       </p>

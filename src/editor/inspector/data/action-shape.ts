@@ -3,6 +3,8 @@
 import { WIRE_VERBS } from '../../../layout/blocks/binding.ts';
 import { text } from '../../../layout/document.ts';
 import { at, isObject, type Json, type JsonObject, type Path } from '../../../layout/json.ts';
+import { isRefused } from '../../../layout/outcome.ts';
+import { writeAt } from '../../../layout/tree.ts';
 import { methodOf } from '../../../runtime/stage.ts';
 import { type Tokens, written } from './completing.ts';
 
@@ -180,3 +182,16 @@ export function sentAs(value: Json, tokens: Tokens): string {
 }
 
 const aloneIn = (value: string) => /^\{\{\s*([\w.]+)\s*\}\}$/.exec(value)?.[1];
+
+/** Writes the command or the target. A payload that is no object, and so has no place for it, becomes the value in one. */
+export function withPlace(action: JsonObject, { path }: Place, value: string): JsonObject {
+  const next = writeAt(action, path, value);
+  if (!isRefused(next)) return next.done as JsonObject;
+  const { payload } = action;
+  const again = writeAt(
+    { ...action, payload: payload === undefined || payload === null ? {} : { value: payload } },
+    path,
+    value,
+  );
+  return isRefused(again) ? action : (again.done as JsonObject);
+}

@@ -14,6 +14,7 @@ import {
   roadOf,
   sentAs,
   targetPlace,
+  withPlace,
 } from './action-shape.ts';
 import { conditionInWords, visibilityInWords } from './condition-words.ts';
 import { entryInWords, fromElsewhere, listOf, METHODS, type Method, newEntry } from './entry-shape.ts';
@@ -57,6 +58,15 @@ describe('an action', () => {
     expect(targetPlace(command)).toBeUndefined();
     expect(commandPlace({ event: 'set_fan' }).path).toEqual(['event']);
     expect(isVerb('set_fan')).toBe(false);
+  });
+
+  it('keeps a payload that has no place for the command as the value in one', () => {
+    const action = { event: 'broadcast_request', payload: '{{value}}' };
+    expect(withPlace(action, commandPlace(action), 'go')).toEqual({
+      event: 'broadcast_request',
+      payload: { value: '{{value}}', msg_type: 'go' },
+    });
+    expect(withPlace(command, commandPlace(command), 'other').payload).toMatchObject({ msg_type: 'other' });
   });
 
   it('says what each value is once it is sent', () => {

@@ -11,6 +11,7 @@ import { problemsOf } from '../problems.ts';
 import { Rows } from '../Rows.tsx';
 import type { Subject } from '../row.ts';
 import { placeSubject } from '../subject.ts';
+import { BlockProblems } from './BlockProblems.tsx';
 import styles from './layout.module.css';
 import { PageRows } from './PageRows.tsx';
 import { Section } from './Section.tsx';
@@ -104,7 +105,12 @@ function SectionRows({ section: { key, keys, block }, layout, tab, subject }: Se
   if (key === 'theme') return <ThemeGlimpse />;
   if (key === 'sources') return <SourceCards />;
   if (block !== undefined) {
-    return <Rows fields={blockFields(block)} path={path} holders={[member(layout, block)]} subject={subject} />;
+    return (
+      <>
+        <BlockProblems subject={subject} path={path} />
+        <Rows fields={blockFields(block)} path={path} holders={[member(layout, block)]} subject={subject} />
+      </>
+    );
   }
   return (
     <Rows

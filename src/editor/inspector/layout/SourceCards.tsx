@@ -12,6 +12,7 @@ import { KeyField } from '../data/KeyField.tsx';
 import { freeKey } from '../entries.ts';
 import { Rows } from '../Rows.tsx';
 import { placeSubject } from '../subject.ts';
+import { BlockProblems } from './BlockProblems.tsx';
 import styles from './layout.module.css';
 import { renameSource } from './rename-source.ts';
 import { type Tried, trySource } from './try-source.ts';
@@ -84,6 +85,7 @@ function SourceCard({ name, source, onRemove }: SourceCardProps) {
           <X size={14} />
         </IconButton>
       </div>
+      <BlockProblems subject={subject} path={path} />
       <Rows fields={SOURCE} path={path} holders={[source]} subject={subject} />
       <TestButton name={name} source={source} />
     </section>

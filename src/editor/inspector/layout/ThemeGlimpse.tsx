@@ -19,7 +19,11 @@ export function ThemeGlimpse() {
         {SCHEMES.map((scheme) => {
           const theme = layoutTheme(layout, scheme);
           return (
-            <div key={scheme} className={styles.look} style={{ background: pageFill(theme), color: theme.foregroundColor }}>
+            <div
+              key={scheme}
+              className={styles.look}
+              style={{ background: pageFill(theme), color: theme.foregroundColor }}
+            >
               {scheme === 'light' ? 'Light' : 'Dark'}
               <div style={{ background: theme.surfacePrimary, borderColor: theme.borderColor }}>
                 {[theme.foregroundColor, theme.secondaryColor, theme.tertiaryColor, theme.accentColor].map(

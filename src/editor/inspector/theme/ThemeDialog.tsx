@@ -16,7 +16,7 @@ import { paletteOf } from './palette.ts';
 import { ThemePreviews } from './ThemePreviews.tsx';
 import { ForeignThemeRows, ThemeRows } from './ThemeRows.tsx';
 import styles from './theme.module.css';
-import { type ThemeScope, themeGroups } from './theme-groups.ts';
+import { modesWith, type ThemeScope, themeGroups } from './theme-groups.ts';
 import { type ContrastWarning, contrastWarnings } from './warnings.ts';
 
 const THEME_PATH: Path = ['theme'];
@@ -131,6 +131,7 @@ export function ThemeDialog({ onClose }: DialogContent) {
                   subject={subject}
                   warnings={group.path.length === 0 || group.path[0] === scope ? shown : []}
                   onMend={mend}
+                  {...(scope === 'base' && group.path.length === 0 && { noteOn: (key) => modesWith(written, key) })}
                 />
               </div>
             ))}

@@ -1,4 +1,4 @@
-import { useMemo, useSyncExternalStore } from 'react';
+import { useDeferredValue, useMemo, useSyncExternalStore } from 'react';
 import { catalog } from '../../../controls/catalog.ts';
 import type { Scheme } from '../../../controls/theme.ts';
 import type { Layout } from '../../../layout/document.ts';
@@ -42,7 +42,9 @@ function useWindowSize(): readonly [width: number, height: number] {
 }
 
 /** The page that is open, in both modes side by side, drawn by the controls’ own views. */
-export function ThemePreviews({ layout, tab }: { readonly layout: Layout; readonly tab: number }) {
+export function ThemePreviews({ layout: latest, tab }: { readonly layout: Layout; readonly tab: number }) {
+  // A page with very much on it must not hold up the hand on a slider.
+  const layout = useDeferredValue(latest);
   const [width, height] = useWindowSize();
   const values = useMemo(() => valuesOf(layout), [layout]);
   const isNarrow = width <= NARROW;

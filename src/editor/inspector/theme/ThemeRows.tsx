@@ -20,11 +20,13 @@ interface ThemeRowsProps {
   readonly subject: Subject;
   readonly warnings?: readonly ContrastWarning[];
   readonly onMend?: (warning: ContrastWarning) => void;
+  /** A word about one key. */
+  readonly noteOn?: (key: string) => string | undefined;
 }
 
 const NO_WARNINGS: readonly ContrastWarning[] = [];
 
-export function ThemeRows({ group, path, themes, subject, warnings = NO_WARNINGS, onMend }: ThemeRowsProps) {
+export function ThemeRows({ group, path, themes, subject, warnings = NO_WARNINGS, onMend, noteOn }: ThemeRowsProps) {
   return Object.entries(group.fields).map(([key, field]) => (
     <ThemeRow
       key={key}
@@ -35,6 +37,7 @@ export function ThemeRows({ group, path, themes, subject, warnings = NO_WARNINGS
       values={themes.map((theme) => at(theme, [...group.path, key]))}
       subject={subject}
     >
+      {noteOn?.(key) !== undefined && <p className={styles.note}>{noteOn(key)}</p>}
       {warnings
         .filter((warning) => warning.key === key)
         .map((warning) => (

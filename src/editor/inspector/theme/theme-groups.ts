@@ -1,7 +1,7 @@
 // The keys of a theme in the order a person thinks of them.
 import { BASE_THEME, FAMILIES, type Family, MODE_KEYS, THEME, type ThemeKey } from '../../../layout/blocks/theme.ts';
-import type { Fields } from '../../../layout/fields.ts';
-import type { Path } from '../../../layout/json.ts';
+import { type Fields, humanise } from '../../../layout/fields.ts';
+import { member, type Path } from '../../../layout/json.ts';
 
 export interface ThemeGroup {
   readonly title: string;
@@ -66,4 +66,13 @@ export function themeGroups(scope: ThemeScope): readonly ThemeGroup[] {
     return field?.kind === 'record' ? [{ title: field.label, fields: field.fields, path: [family] }] : [];
   });
   return [...groups, ...(scope === 'base' ? families : [])].filter((group) => Object.keys(group.fields).length > 0);
+}
+
+const MODES = ['light', 'dark'] as const;
+
+/** Which modes have a key of their own, so that what is written for both has no say there. */
+export function modesWith(theme: unknown, key: string): string | undefined {
+  const own = MODES.filter((mode) => member(member(theme, mode), key) !== undefined);
+  if (own.length === 0) return undefined;
+  return own.length === 2 ? 'Light and dark mode each have their own.' : `${humanise(own.join())} mode has its own.`;
 }

@@ -9,7 +9,7 @@ import { readTheme } from '../../../layout/props.ts';
 import { withPalette, withPreset } from './laying.ts';
 import { paletteOf } from './palette.ts';
 import { PRESETS } from './presets.ts';
-import { overrideGroups, themeGroups } from './theme-groups.ts';
+import { modesWith, overrideGroups, themeGroups } from './theme-groups.ts';
 import { contrastWarnings } from './warnings.ts';
 
 const layoutWith = (theme: JsonObject): JsonObject => ({ name: 'Test', version: 1, tabs: [], theme });
@@ -100,6 +100,12 @@ describe('the groups of keys', () => {
     const modes = ['light', 'dark'].flatMap((mode) => MODE_KEYS.map((key) => `${mode}.${key}`));
     const shown = [...keysIn(themeGroups('base')), ...keysIn(themeGroups('light')), ...keysIn(themeGroups('dark'))];
     expect(shown.toSorted()).toEqual([...Object.keys(BASE_THEME), ...families, ...modes].toSorted());
+  });
+
+  it('say where a mode has its own', () => {
+    expect(modesWith({ light: { accentColor: '#000' } }, 'accentColor')).toBe('Light mode has its own.');
+    expect(modesWith({ light: { a: 1 }, dark: { a: 1 } }, 'a')).toBe('Light and dark mode each have their own.');
+    expect(modesWith('nonsense', 'a')).toBeUndefined();
   });
 
   it('hold every key that one control may override exactly once', () => {

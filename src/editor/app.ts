@@ -11,6 +11,7 @@ import { createLink, type Link } from './link/link.ts';
 import { createTrafficLog, type TrafficLog } from './link/traffic-log.ts';
 import { type VerdictViewStore, watchVerdicts } from './link/verdict-badges.ts';
 import { createNotices, type Notices } from './notices.ts';
+import { createPlayControl, type PlayControl } from './play/playing.ts';
 import { openEditorSettings, type SettingsStore } from './settings.ts';
 
 export interface App {
@@ -25,6 +26,7 @@ export interface App {
   /** Payloads that came by, for the inspector to pick paths from. */
   readonly seen: Seen;
   readonly canvas: Canvas;
+  readonly playing: PlayControl;
   readonly library: Library;
   readonly keeping: Keeping;
 }
@@ -45,6 +47,7 @@ export function createApp(): { readonly app: App; readonly stop: () => void } {
   const settings = openEditorSettings();
   const canvas = createCanvas({ editor, notices, settings });
   const verdicts = watchVerdicts(link, canvas.badges);
+  const playing = createPlayControl(editor);
   const app: App = {
     editor,
     findings: findings.store,
@@ -56,6 +59,7 @@ export function createApp(): { readonly app: App; readonly stop: () => void } {
     seen,
     verdictView: verdicts.store,
     canvas,
+    playing,
     library,
     keeping,
   };
@@ -64,6 +68,7 @@ export function createApp(): { readonly app: App; readonly stop: () => void } {
     stop: () => {
       findings.stop();
       verdicts.stop();
+      playing.stop();
       link.stop();
       keeping.stop();
       void library.close();

@@ -1,8 +1,8 @@
 // The device the layout is drawn on: its frame, its clock, and on the glass the layout itself.
-import { useMemo } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { headerOf, inkOn } from '../../controls/appearance.ts';
 import { LayoutFrame } from '../../controls/LayoutScreen.tsx';
-import { ScreenProvider, useScreen } from '../../controls/Screen.tsx';
+import { type Screen, ScreenProvider, useScreen } from '../../controls/Screen.tsx';
 import type { Layout } from '../../layout/document.ts';
 import { useEditor, useEditorState, useLayout, useSetting } from '../useApp.tsx';
 import styles from './Device.module.css';
@@ -17,34 +17,50 @@ export function useHeldDevice(): HeldDevice {
 }
 
 export function Device() {
-  const held = useHeldDevice();
   const screen = useCanvasScreen();
-  const { width, height, corner } = held;
+  const layout = useLayout();
+  return (
+    <DeviceFrame layout={layout} screen={screen}>
+      <Drawing />
+    </DeviceFrame>
+  );
+}
+
+interface DeviceFrameProps {
+  /** What its bars are drawn to suit. */
+  readonly layout: Layout;
+  readonly screen: Screen;
+  readonly children: ReactNode;
+}
+
+/** The frame, and on its glass what the layout shows, with the device’s own bars over it. */
+export function DeviceFrame({ layout, screen, children }: DeviceFrameProps) {
+  const held = useHeldDevice();
+  const { width, height, corner, bottom } = held;
   return (
     <div className={styles.frame} style={{ padding: BEZEL - 1, borderRadius: corner + BEZEL }}>
       <div className={styles.glass} style={{ width, height, borderRadius: corner, colorScheme: screen.theme.scheme }}>
         <ScreenProvider value={screen}>
-          <Drawing held={held} />
+          {children}
+          <StatusBar held={held} layout={layout} />
+          {bottom > 0 && <div className={styles.home} style={{ background: 'currentColor' }} aria-hidden="true" />}
         </ScreenProvider>
       </div>
     </div>
   );
 }
 
-function Drawing({ held }: { readonly held: HeldDevice }) {
+function Drawing() {
+  const held = useHeldDevice();
   const layout = useLayout();
   const editor = useEditor();
   const tab = useEditorState((state) => state.tab);
   const { top, bottom, sides } = held;
   const insets = useMemo(() => ({ top, bottom, sides }), [top, bottom, sides]);
   return (
-    <>
-      <LayoutFrame layout={layout} tab={tab} onTab={editor.showTab} insets={insets}>
-        <Page key={tab} width={held.width - 2 * sides} bottom={bottom} />
-      </LayoutFrame>
-      <StatusBar held={held} layout={layout} />
-      {bottom > 0 && <div className={styles.home} style={{ background: 'currentColor' }} aria-hidden="true" />}
-    </>
+    <LayoutFrame layout={layout} tab={tab} onTab={editor.showTab} insets={insets}>
+      <Page key={tab} width={held.width - 2 * sides} bottom={bottom} />
+    </LayoutFrame>
   );
 }
 

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Json } from '../../layout/json.ts';
 import type { Device } from '../../studio/devices.ts';
+import { typedValue } from '../play/typed-value.ts';
 import { Button } from '../ui/Button.tsx';
 import { SearchBox, TextBox } from '../ui/fields.tsx';
 import { useApp } from '../useApp.tsx';
@@ -46,15 +47,6 @@ export function ValueList({ live, device }: ValueListProps) {
       {ids.length > MOST && <p className={styles.quiet}>And {ids.length - MOST} more: filter to see them.</p>}
     </>
   );
-}
-
-/** JSON where it is JSON, else the letters themselves: nobody types quotes around a word. */
-export function typedValue(text: string): Json {
-  try {
-    return JSON.parse(text) as Json;
-  } catch {
-    return text;
-  }
 }
 
 interface ValueRowProps extends ValueListProps {

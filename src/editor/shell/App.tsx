@@ -1,5 +1,5 @@
 import { Tooltip } from 'radix-ui';
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { Group, Panel, Separator } from 'react-resizable-panels';
 import type { App as Services } from '../app.ts';
 import { CanvasPane } from '../canvas/CanvasPane.tsx';
@@ -10,7 +10,7 @@ import { WaitingQuestion } from '../json/WaitingQuestion.tsx';
 import { Banners } from '../library/Banners.tsx';
 import { LibraryLayer } from '../library/LibraryLayer.tsx';
 import { VerdictBar } from '../link/VerdictBar.tsx';
-import { AppProvider, useSetting } from '../useApp.tsx';
+import { AppProvider, useEditorState, useSetting } from '../useApp.tsx';
 import styles from './App.module.css';
 import { Dialogs } from './Dialogs.tsx';
 import { Dock } from './Dock.tsx';
@@ -86,7 +86,7 @@ function Workbench() {
             >
               <aside className={styles.side} aria-label="Inspector">
                 <PanelFence name="The inspector">
-                  <Inspector />
+                  <RightPanel />
                 </PanelFence>
               </aside>
             </Panel>
@@ -94,6 +94,19 @@ function Workbench() {
         )}
       </Group>
     </div>
+  );
+}
+
+// Playing is for later; the inspector is there from the start.
+const PlayPanel = lazy(() => import('../play/PlayPanel.tsx').then((module) => ({ default: module.PlayPanel })));
+
+function RightPanel() {
+  const playing = useEditorState((state) => state.playing);
+  if (!playing) return <Inspector />;
+  return (
+    <Suspense fallback={null}>
+      <PlayPanel />
+    </Suspense>
   );
 }
 

@@ -1,6 +1,6 @@
 // One line of a list: a handle, the entry, and the way to remove it.
 import { ChevronRight, GripVertical, X } from 'lucide-react';
-import { type HTMLAttributes, type KeyboardEvent, useId, useMemo, useState } from 'react';
+import { type HTMLAttributes, type KeyboardEvent, useCallback, useId, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import { useShallow } from 'zustand/react/shallow';
 import type { Field, ListField } from '../../../layout/fields.ts';
@@ -112,10 +112,17 @@ export function Cell({ field, name, value, path, subject, keepEmpty = false }: C
     useShallow(({ list }) => problemsOf(list, subject, path, 'within')),
   );
   const values = useMemo(() => [value], [value]);
+  const write = useCallback(
+    (next: Json | undefined, burst?: string) => {
+      const empty = fits(field, '') ? '' : null;
+      setRefused(subject.write(path, next === undefined && keepEmpty ? empty : next, burst));
+    },
+    [field, path, subject, keepEmpty],
+  );
   const isWrong = problems.length > 0 || refused !== undefined;
   const named = useMemo(() => ({ ...field, label: name }), [field, name]);
   return (
-    <div className={lines.cell}>
+    <div className={lines.cell} data-kind={field.kind}>
       <label className={ui.hidden} id={`${id}-label`} htmlFor={id}>
         {name}
       </label>
@@ -128,10 +135,7 @@ export function Cell({ field, name, value, path, subject, keepEmpty = false }: C
         labelId={`${id}-label`}
         describedBy={isWrong ? `${id}-problems` : undefined}
         invalid={isWrong}
-        write={(next, burst) => {
-          const empty = fits(field, '') ? '' : null;
-          setRefused(subject.write(path, next === undefined && keepEmpty ? empty : next, burst));
-        }}
+        write={write}
       />
       <Problems id={`${id}-problems`} findings={problems} refused={refused} />
     </div>

@@ -44,7 +44,7 @@ export function ExportDialog({ onClose }: DialogContent) {
       onClose={onClose}
       foot={
         <>
-          <a className={styles.quiet} href="./schema.json" target="_blank" rel="noreferrer">
+          <a className={styles.quiet} href="./layout.schema.json" target="_blank" rel="noreferrer">
             Schema
           </a>
           <span style={{ flex: 1 }} />

@@ -18,7 +18,10 @@ const looksLikeJson = (text: string) => /^\s*[[{]/.test(text);
 
 /** What Ctrl+V on the canvas does. False when the text has nothing for a layout. */
 export function pasteText(app: App, text: string): boolean {
-  if (!looksLikeJson(text)) return false;
+  if (!looksLikeJson(text)) {
+    app.notices.toast('There is no control or layout on the clipboard.');
+    return false;
+  }
   const reading = readText(text, catalog);
   if (reading.kind === 'controls') {
     const outcome = addControls(app, reading.nodes);

@@ -76,6 +76,9 @@ function wideText(bytes: Uint8Array): string | undefined {
   return undefined;
 }
 
+/** The reader of layouts keeps how things are written only inside an object. */
+const HOLDER = '{"list":';
+
 export function readText(text: string, catalog: Catalog): Reading {
   const { layout: value, findings } = parse(text);
   if (value !== undefined) {
@@ -88,8 +91,13 @@ export function readText(text: string, catalog: Catalog): Reading {
   }
   const [finding] = findings;
   if (finding?.rule === 'too_big') return unreadable(TOO_BIG);
-  const list = finding?.rule === 'structure' ? member(parse(`{"list":${text}}`).layout, 'list') : undefined;
-  if (isArray(list)) return readList(list, catalog);
+  if (finding?.rule === 'structure' && text.trimStart().startsWith('[')) {
+    const { layout: holder, findings: faults } = parse(`${HOLDER}${text}}`);
+    const list = member(holder, 'list');
+    if (isArray(list)) return readList(list, catalog);
+    // It is JSON, so there is no place in it to point at but the whole of it.
+    return unreadable(faults[0]?.message ?? finding.message);
+  }
   return unreadable(finding?.message ?? 'This cannot be read as a layout.', finding?.at);
 }
 

@@ -1,6 +1,7 @@
 import { Tooltip } from 'radix-ui';
 import { lazy, type ReactNode, Suspense } from 'react';
 import { Group, Panel, Separator } from 'react-resizable-panels';
+import { useStore } from 'zustand';
 import type { App as Services } from '../app.ts';
 import { CanvasPane } from '../canvas/CanvasPane.tsx';
 import { DragStage } from '../canvas/DragStage.tsx';
@@ -10,7 +11,7 @@ import { WaitingQuestion } from '../json/WaitingQuestion.tsx';
 import { Banners } from '../library/Banners.tsx';
 import { LibraryLayer } from '../library/LibraryLayer.tsx';
 import { VerdictBar } from '../link/VerdictBar.tsx';
-import { AppProvider, useEditorState, useSetting } from '../useApp.tsx';
+import { AppProvider, useApp, useEditorState, useSetting } from '../useApp.tsx';
 import styles from './App.module.css';
 import { Dialogs } from './Dialogs.tsx';
 import { Dock } from './Dock.tsx';
@@ -42,12 +43,14 @@ export function App({ app }: { readonly app: Services }) {
 function Workbench() {
   useScheme();
   useShortcuts();
+  // Behind the first screen there is nothing to be reached.
+  const first = useStore(useApp().keeping.state, ({ screen }) => screen === 'first');
   useClipboard();
   const leftOpen = useSetting('leftOpen');
   const rightOpen = useSetting('rightOpen');
   const sizes = usePanelSizes('columns', ['left', 'middle', 'right']);
   return (
-    <div className={styles.workbench}>
+    <div className={styles.workbench} inert={first}>
       <PanelFence name="The top bar">
         <TopBar />
       </PanelFence>

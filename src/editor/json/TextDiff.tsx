@@ -1,0 +1,35 @@
+import { useEffect, useRef } from 'react';
+import 'monaco-editor/features/diffEditor/register';
+import styles from './CompareDialog.module.css';
+import type { ComparedSide } from './comparison.ts';
+import { LOOK, editor as monaco } from './monaco.ts';
+
+interface TextDiffProps {
+  readonly left: ComparedSide;
+  readonly right: ComparedSide;
+}
+
+/** Both texts side by side, or one under the other where there is no room; what is the same is folded. */
+export function TextDiff({ left, right }: TextDiffProps) {
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (box.current === null) return;
+    const original = monaco.createModel(left.text, 'json');
+    const modified = monaco.createModel(right.text, 'json');
+    const view = monaco.createDiffEditor(box.current, {
+      ...LOOK,
+      readOnly: true,
+      hideUnchangedRegions: { enabled: true },
+      renderMarginRevertIcon: false,
+      originalAriaLabel: left.label,
+      modifiedAriaLabel: right.label,
+    });
+    view.setModel({ original, modified });
+    return () => {
+      view.dispose();
+      original.dispose();
+      modified.dispose();
+    };
+  }, [left, right]);
+  return <div ref={box} className={styles.diff} />;
+}

@@ -12,6 +12,7 @@ export interface DialogContent {
 /** Each is loaded when it is first opened. */
 const DIALOGS: Partial<Record<DialogName, React.ComponentType<DialogContent>>> = {
   commands: lazy(() => import('./CommandPalette.tsx').then((module) => ({ default: module.CommandPalette }))),
+  compare: lazy(() => import('../json/CompareDialog.tsx').then((module) => ({ default: module.CompareDialog }))),
   export: lazy(() => import('../library/ExportDialog.tsx').then((module) => ({ default: module.ExportDialog }))),
   import: lazy(() => import('../library/ImportDialog.tsx').then((module) => ({ default: module.ImportDialog }))),
   library: lazy(() => import('../library/LibraryDialog.tsx').then((module) => ({ default: module.LibraryDialog }))),

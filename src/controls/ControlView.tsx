@@ -42,6 +42,7 @@ function Control({ node, size }: ControlViewProps) {
   return (
     <div
       className={styles.control}
+      data-control={id}
       data-hidden={!visible}
       inert={!visible || undefined}
       style={{ width: size.width, height: size.height }}

@@ -1,7 +1,7 @@
 // A whole layout as a picture: the mirror of a device, thumbnails, previews. Nothing in it can be reached or heard.
 import { useEffect, useMemo, useState } from 'react';
 import { catalog } from '../../controls/catalog.ts';
-import { LayoutScreen } from '../../controls/LayoutScreen.tsx';
+import { type Insets, LayoutScreen } from '../../controls/LayoutScreen.tsx';
 import { type Screen, ScreenProvider } from '../../controls/Screen.tsx';
 import { layoutTheme, type Scheme } from '../../controls/theme.ts';
 import type { Layout } from '../../layout/document.ts';
@@ -22,7 +22,7 @@ interface StillLayoutProps {
   readonly scheme: Scheme;
   readonly textScale?: number;
   readonly values?: ShownValues;
-  readonly insets?: { readonly top: number; readonly bottom: number };
+  readonly insets?: Insets;
 }
 
 const NO_VALUES: ShownValues = {};

@@ -218,7 +218,10 @@ function ValueField({ id, label, sample, play }: ValueFieldProps) {
   };
   return (
     <li>
-      <label htmlFor={`play-${id}`}>{label}</label>
+      <label htmlFor={`play-${id}`} title={id}>
+        {label}
+        {label !== id && <small>{id}</small>}
+      </label>
       <TextBox
         id={`play-${id}`}
         placeholder={sample === undefined ? 'Value' : JSON.stringify(sample).slice(0, 60)}

@@ -2,7 +2,8 @@ import { describe, expect, it, vi } from 'vitest';
 import type { ControlEvent } from '../../controls/control-event.ts';
 import type { Layout } from '../../layout/document.ts';
 import type { JsonObject } from '../../layout/json.ts';
-import { destinationsOf, type Play, samplesOf, startPlay } from './rehearsal.ts';
+import { samplesFor } from '../drawing/samples.ts';
+import { destinationsOf, type Play, startPlay } from './rehearsal.ts';
 
 const layoutWith = (children: readonly JsonObject[], more: JsonObject = {}): Layout => ({
   name: 'Rack',
@@ -54,7 +55,7 @@ describe('play', () => {
       { type: 'gauge', id: 'cpu', position: [0, 0] },
       { type: 'gauge', id: 'mem', position: [0, 2], defaultValue: 12 },
     ]);
-    expect(Object.keys(samplesOf(layout))).toEqual(['cpu']);
+    expect(Object.keys(samplesFor(layout))).toEqual(['cpu']);
     const play = startPlay(layout, false);
     expect(play.runtime.valueOf('cpu')).toBe(64);
     expect(play.drive('cpu', 7)).toBe(true);

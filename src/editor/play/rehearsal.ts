@@ -2,14 +2,14 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { catalog } from '../../controls/catalog.ts';
 import type { ControlEvent } from '../../controls/control-event.ts';
-import { idOf, type Layout, typeOf } from '../../layout/document.ts';
-import { type Json, type JsonObject, member } from '../../layout/json.ts';
-import { nodesIn } from '../../layout/walk.ts';
+import type { Layout } from '../../layout/document.ts';
+import { type Json, member } from '../../layout/json.ts';
 import { createMeshClient } from '../../mesh/client.ts';
 import { socketInto } from '../../mesh/memory.ts';
-import { createRelay } from '../../mesh/relay.ts';
+import { createRelay, type Relay } from '../../mesh/relay.ts';
 import { createRuntime, type Runtime, type RuntimeOptions } from '../../runtime/runtime.ts';
 import { readPairing } from '../../studio/pairing.ts';
+import { samplesFor } from '../drawing/samples.ts';
 
 /** Something a control sent, or would have. */
 export interface Sent {
@@ -47,24 +47,30 @@ const MOST = 200;
 /** What the client itself says to its relay. */
 const HOUSEKEEPING = new Set(['identify', 'ping', 'pong', 'get_nodes', 'status', 'status_request']);
 
-/** What controls show before anybody touches them: their sample, where the layout gives no value of its own. */
-export function samplesOf(layout: Layout): JsonObject {
-  const samples: Record<string, Json> = {};
-  for (const { node } of nodesIn(layout)) {
-    const id = idOf(node);
-    const sample = catalog.get(typeOf(node))?.value.sample;
-    const starts = member(node, 'defaultValue') !== undefined || member(node, 'panels') !== undefined;
-    if (id !== undefined && sample !== undefined && !starts) samples[id] = sample;
-  }
-  return samples;
-}
-
 interface Road extends Pick<RuntimeOptions, 'fetch' | 'openMqtt'> {
   readonly client: ReturnType<typeof createMeshClient> | undefined;
   readonly stop: () => void;
 }
 
 type Note = (sent: Omit<Sent, 'key' | 'at' | 'control'>) => void;
+
+/** Says yes to every command that wants an answer, as a server that is well does; else controls would fall back. */
+function acknowledging(relay: Relay): () => void {
+  const server = createMeshClient({
+    url: 'ws://rehearsal',
+    name: 'server',
+    channel: 'play',
+    canBroadcast: true,
+    canMonitor: true,
+    WebSocket: socketInto(relay),
+  });
+  server.onBroadcast('*', (payload) => {
+    const [command, from] = [member(payload, '_cmd'), member(payload, '_from')];
+    if (command !== undefined)
+      void server.broadcast({ msg_type: 'command_ack', cmd_id: command, to: from ?? null, ok: true });
+  });
+  return server.start();
+}
 
 /** Roads that end inside the page. Who asks by web gets an empty answer; a broker is there and says nothing. */
 function rehearsedRoads(note: Note): Road {
@@ -77,11 +83,13 @@ function rehearsedRoads(note: Note): Road {
     canRoute: true,
     WebSocket: socketInto(relay),
   });
+  const server = acknowledging(relay);
   const stop = client.start();
   return {
     client,
     stop: () => {
       stop();
+      server();
       relay.stop();
     },
     fetch: async (input, init) => {
@@ -155,7 +163,7 @@ export function startPlay(layout: Layout, real: boolean): Play {
       state.setState(({ said }) => ({ said: [sentence, ...said.filter((one) => one !== sentence)].slice(0, 5) })),
   });
   const stopRuntime = runtime.start();
-  if (!real) runtime.drive(samplesOf(layout));
+  if (!real) runtime.drive(samplesFor(layout));
 
   return {
     state,

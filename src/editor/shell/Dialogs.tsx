@@ -18,6 +18,7 @@ const DIALOGS: Partial<Record<DialogName, React.ComponentType<DialogContent>>> =
   library: lazy(() => import('../library/LibraryDialog.tsx').then((module) => ({ default: module.LibraryDialog }))),
   new: lazy(() => import('../library/NewDialog.tsx').then((module) => ({ default: module.NewDialog }))),
   pair: lazy(() => import('../link/PairDialog.tsx').then((module) => ({ default: module.PairDialog }))),
+  sizes: lazy(() => import('../sizes/SizesDialog.tsx').then((module) => ({ default: module.SizesDialog }))),
   shortcuts: lazy(() => import('./ShortcutSheet.tsx').then((module) => ({ default: module.ShortcutSheet }))),
   theme: lazy(() => import('../inspector/theme/ThemeDialog.tsx').then((module) => ({ default: module.ThemeDialog }))),
   versions: lazy(() => import('../library/VersionsDialog.tsx').then((module) => ({ default: module.VersionsDialog }))),

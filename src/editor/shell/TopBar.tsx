@@ -1,5 +1,17 @@
-import { Menu as MenuIcon, MonitorSmartphone, Moon, Play, Redo2, RotateCw, Square, Sun, Undo2 } from 'lucide-react';
-import { ACTIONS, type Chapter } from '../actions.ts';
+import {
+  Menu as MenuIcon,
+  MonitorSmartphone,
+  Moon,
+  Play,
+  Redo2,
+  RotateCw,
+  Square,
+  Sun,
+  Undo2,
+  Upload,
+} from 'lucide-react';
+import { ACTIONS, actionById, type Chapter, isEnabled } from '../actions.ts';
+import { shapeOf } from '../canvas/device-shape.ts';
 import { DEVICES } from '../canvas/devices.ts';
 import { LayoutMenu } from '../library/LayoutMenu.tsx';
 import { LiveBar } from '../link/LiveBar.tsx';
@@ -9,6 +21,7 @@ import { useApp, useEditorState, useSetting } from '../useApp.tsx';
 import { ActionButton } from './ActionButton.tsx';
 import { menuItemOf } from './menu-item.ts';
 import styles from './TopBar.module.css';
+import { TEXT_SIZES } from './text-sizes.ts';
 import { useSchemeShown } from './useScheme.tsx';
 
 const ICON = { size: 17, strokeWidth: 1.75 };
@@ -35,6 +48,7 @@ export function TopBar() {
       </div>
       <div className={styles.end}>
         <LiveBar />
+        <ExportButton />
       </div>
     </header>
   );
@@ -65,11 +79,11 @@ function DeviceMenu() {
   const { settings, dialogs } = useApp();
   const chosen = useSetting('device');
   const scale = useSetting('textScale');
-  const device = DEVICES.find(({ slug }) => slug === chosen) ?? DEVICES[0];
+  const { name } = shapeOf(chosen);
   const entries = (): readonly MenuEntry[] => [
     { heading: 'Draw it on' },
-    ...DEVICES.map(({ slug, name }) => ({
-      label: name,
+    ...DEVICES.map(({ slug, name: label }) => ({
+      label,
       checked: slug === chosen,
       run: () => settings.setState({ device: slug }),
     })),
@@ -85,21 +99,13 @@ function DeviceMenu() {
   ];
   return (
     <Menu entries={entries} align="center">
-      <Button look="plain" className={styles.device} aria-label={`Device: ${device?.name ?? 'custom'}`}>
+      <Button look="plain" className={styles.device} aria-label={`Device: ${name}`}>
         <MonitorSmartphone size={15} strokeWidth={1.75} />
-        <span>{device?.name}</span>
+        <span>{name}</span>
       </Button>
     </Menu>
   );
 }
-
-const TEXT_SIZES = [
-  { label: 'Small', value: 0.85 },
-  { label: 'Usual', value: 1 },
-  { label: 'Large', value: 1.3 },
-  { label: 'Very large', value: 1.6 },
-  { label: 'Largest', value: 2 },
-];
 
 function TurnButton() {
   const { settings } = useApp();
@@ -118,6 +124,18 @@ function TurnButton() {
 function PlayButton() {
   const playing = useEditorState((state) => state.playing);
   return <ActionButton id="view.play">{playing ? <Square {...ICON} /> : <Play {...ICON} />}</ActionButton>;
+}
+
+function ExportButton() {
+  const app = useApp();
+  const action = actionById('file.export');
+  const enabled = useEditorState(() => isEnabled(action, app));
+  return (
+    <Button disabled={!enabled} aria-label="Export" onClick={() => action.run(app)}>
+      <Upload size={16} strokeWidth={1.75} />
+      <span className={styles.word}>Export</span>
+    </Button>
+  );
 }
 
 /** Dark or light for the editor; what the system says is in the menu. */

@@ -1,0 +1,241 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { tabsOf, titleOf } from '../../layout/document.ts';
+import { findNode } from '../../layout/walk.ts';
+import { customSlug, heldDevice, shapeOf } from '../canvas/device-shape.ts';
+import { DEVICES } from '../canvas/devices.ts';
+import { StillLayout } from '../drawing/StillLayout.tsx';
+import { samplesFor } from '../drawing/samples.ts';
+import type { DialogContent } from '../shell/Dialogs.tsx';
+import { TEXT_SIZES } from '../shell/text-sizes.ts';
+import { Button } from '../ui/Button.tsx';
+import { Dialog } from '../ui/Dialog.tsx';
+import { Select, TextBox } from '../ui/fields.tsx';
+import { useApp, useEditorState, useLayout, useSetting } from '../useApp.tsx';
+import { type Fit, gathered, misfitsIn, toldSentence } from './fit.ts';
+import styles from './SizesDialog.module.css';
+
+type Beside = 'devices' | 'texts';
+
+interface Shown {
+  readonly name: string;
+  readonly slug: string;
+  readonly landscape: boolean;
+  readonly textScale: number;
+}
+
+const WAYS = [false, true] as const;
+const turned = (name: string, landscape: boolean) => (landscape ? `${name}, on its side` : name);
+
+function allDevices(textScale: number): readonly Shown[] {
+  return WAYS.flatMap((landscape) =>
+    DEVICES.map(({ slug, name }) => ({ name: turned(name, landscape), slug, landscape, textScale })),
+  );
+}
+
+function allTexts(slug: string): readonly Shown[] {
+  const { name } = shapeOf(slug);
+  return WAYS.flatMap((landscape) =>
+    TEXT_SIZES.map(({ label, value }) => ({
+      name: `${turned(name, landscape)}, text ${label.toLowerCase()}`,
+      slug,
+      landscape,
+      textScale: value,
+    })),
+  );
+}
+
+/** The page at every size, side by side, and what does not fit on which. */
+export function SizesDialog({ onClose }: DialogContent) {
+  const { editor, settings } = useApp();
+  const layout = useLayout();
+  const tab = useEditorState((state) => state.tab);
+  const device = useSetting('device');
+  const [beside, setBeside] = useState<Beside>('devices');
+  const [textScale, setTextScale] = useState(settings.getState().textScale);
+  const shown = useMemo(
+    () => (beside === 'devices' ? allDevices(textScale) : allTexts(device)),
+    [beside, textScale, device],
+  );
+  const [fits, setFits] = useState<ReadonlyMap<string, readonly Fit[]>>(new Map());
+  const found = useCallback(
+    (name: string, list: readonly Fit[]) => setFits((known) => new Map(known).set(name, list)),
+    [],
+  );
+  const told = gathered(shown.flatMap(({ name }) => (fits.get(name) ?? []).map((fit) => ({ device: name, fit }))));
+  const tabs = tabsOf(layout);
+
+  const go = (control: string) => {
+    const path = findNode(layout, control)?.path;
+    if (path === undefined) return;
+    editor.reveal(path);
+    onClose();
+  };
+
+  return (
+    <Dialog title="All sizes" width={1180} onClose={onClose}>
+      <div className={styles.bar}>
+        <div className={styles.select}>
+          <Select
+            label="Side by side"
+            value={beside}
+            choices={[
+              { value: 'devices', label: 'Every device' },
+              { value: 'texts', label: 'Every text size' },
+            ]}
+            onChange={(value) => setBeside(value as Beside)}
+          />
+        </div>
+        {beside === 'devices' && (
+          <div className={styles.select}>
+            <Select
+              label="Text size"
+              value={String(textScale)}
+              choices={TEXT_SIZES.map(({ label, value }) => ({
+                value: String(value),
+                label: `Text: ${label.toLowerCase()}`,
+              }))}
+              onChange={(value) => setTextScale(Number(value))}
+            />
+          </div>
+        )}
+        {tabs.length > 1 && (
+          <div className={styles.select}>
+            <Select
+              label="Page"
+              value={String(tab)}
+              choices={tabs.map((one, index) => ({ value: String(index), label: titleOf(one, index) }))}
+              onChange={(value) => editor.showTab(Number(value))}
+            />
+          </div>
+        )}
+        <span style={{ flex: 1 }} />
+        <OwnSize />
+      </div>
+      <section aria-label="What does not fit" className={styles.fits}>
+        {told.length === 0 ? (
+          <p role="status">
+            {fits.size < shown.length
+              ? 'Looking…'
+              : 'Everything fits: no words are cut off, and everything can be hit.'}
+          </p>
+        ) : (
+          <ul>
+            {told.map((line) => (
+              <li key={`${line.control} ${line.misfit}`}>
+                <button type="button" onClick={() => go(line.control)}>
+                  {toldSentence(line)}
+                </button>
+              </li>
+            ))}
+          </ul>
+        )}
+      </section>
+      <ul className={styles.sizes}>
+        {shown.map((one, index) => (
+          <SizeTile key={`${one.name} ${one.textScale} ${tab}`} shown={one} turn={index} onFits={found} />
+        ))}
+      </ul>
+    </Dialog>
+  );
+}
+
+const TILE = 230;
+/** Each drawing waits for its turn, so that a dozen of them do not stop the page. */
+const TURN_MS = 60;
+
+interface SizeTileProps {
+  readonly shown: Shown;
+  readonly turn: number;
+  readonly onFits: (name: string, fits: readonly Fit[]) => void;
+}
+
+function SizeTile({ shown: { name, slug, landscape, textScale }, turn, onFits }: SizeTileProps) {
+  const { settings } = useApp();
+  const layout = useLayout();
+  const tab = useEditorState((state) => state.tab);
+  const scheme = useSetting('deviceScheme');
+  const values = useMemo(() => samplesFor(layout), [layout]);
+  const { width, height, top, bottom, sides } = heldDevice(slug, landscape);
+  const insets = useMemo(() => ({ top, bottom, sides }), [top, bottom, sides]);
+  const [drawn, setDrawn] = useState(false);
+  const tile = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const timer = setTimeout(() => setDrawn(true), turn * TURN_MS);
+    return () => clearTimeout(timer);
+  }, [turn]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: looked at again whenever another layout is drawn
+  useEffect(() => {
+    if (!drawn || tile.current === null) return;
+    const element = tile.current;
+    // Views of their own files, and measured pages, come a moment later.
+    const look = () => onFits(name, misfitsIn(element));
+    const observer = new MutationObserver(() => requestAnimationFrame(look));
+    observer.observe(element, { childList: true, subtree: true });
+    requestAnimationFrame(look);
+    return () => observer.disconnect();
+  }, [drawn, layout, name, onFits]);
+  const scale = TILE / Math.max(width, height);
+  return (
+    <li>
+      <button
+        type="button"
+        className={styles.tile}
+        aria-label={`Draw it on ${name}`}
+        onClick={() => settings.setState({ device: slug, landscape, textScale })}
+      >
+        <div ref={tile} className={styles.glass} style={{ width: width * scale, height: height * scale }}>
+          {drawn && (
+            <StillLayout
+              layout={layout}
+              tab={tab}
+              width={width}
+              height={height}
+              scale={scale}
+              scheme={scheme}
+              textScale={textScale}
+              values={values}
+              insets={insets}
+            />
+          )}
+        </div>
+      </button>
+      <span>{name}</span>
+    </li>
+  );
+}
+
+/** A device that is not in the list. */
+function OwnSize() {
+  const { settings } = useApp();
+  const now = shapeOf(useSetting('device'));
+  const [width, setWidth] = useState(String(now.width));
+  const [height, setHeight] = useState(String(now.height));
+  const slug = customSlug({ width: Number(width) || now.width, height: Number(height) || now.height });
+  return (
+    <form
+      className={styles.own}
+      onSubmit={(event) => {
+        event.preventDefault();
+        settings.setState({ device: slug, landscape: false });
+      }}
+    >
+      <span id="own-size">Own size</span>
+      <TextBox
+        aria-label="Width in points"
+        inputMode="numeric"
+        value={width}
+        onChange={(event) => setWidth(event.target.value)}
+      />
+      <span aria-hidden="true">×</span>
+      <TextBox
+        aria-label="Height in points"
+        inputMode="numeric"
+        value={height}
+        onChange={(event) => setHeight(event.target.value)}
+      />
+      <Button type="submit" size="small">
+        Use it
+      </Button>
+    </form>
+  );
+}

@@ -23,7 +23,8 @@ interface PageProps {
 
 export function Page({ width, bottom }: PageProps) {
   const { parts } = useCanvas();
-  const popup = useEditorState(({ inside }) => popupIn(inside));
+  const inside = useEditorState((state) => state.inside);
+  const popup = useMemo(() => popupIn(inside), [inside]);
   const tabs = useEditorState(({ history }) => tabsOf(history.present).length);
   const scroller = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {

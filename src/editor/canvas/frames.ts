@@ -1,5 +1,5 @@
 // Where controls are drawn on the page: every grid and sheet that is on show, in points of the page. Pure.
-import { type Box, boxesOf, cellOf } from '../../controls/boxes.ts';
+import { type Box, boxesOf, cellOf, GAP } from '../../controls/boxes.ts';
 import type { Theme } from '../../controls/theme.ts';
 import type { Catalog } from '../../layout/control.ts';
 import { finite, gridOf, idOf, type Layout, type Rect } from '../../layout/document.ts';
@@ -130,9 +130,9 @@ export const gridOfFrame = (layout: Layout, frame: Frame) => gridOf(holderOf(lay
 export function areaOfCells(layout: Layout, frame: Frame, rect: Rect): Area {
   const { width, height } = cellSize(layout, frame);
   return {
-    x: rect.col * width + 4,
-    y: rect.row * height + 4,
-    width: Math.max(8, rect.cols * width - 8),
-    height: Math.max(8, rect.rows * height - 8),
+    x: rect.col * width + GAP / 2,
+    y: rect.row * height + GAP / 2,
+    width: Math.max(GAP, rect.cols * width - GAP),
+    height: Math.max(GAP, rect.rows * height - GAP),
   };
 }

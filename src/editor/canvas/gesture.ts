@@ -1,6 +1,6 @@
 // What a hand does on the canvas, worked out without one: what is lifted, where it is held over the page, which edit that
 // would be, and what the page would look like then. Pointer and keyboard come through here alike. Pure.
-import type { Box } from '../../controls/boxes.ts';
+import { type Box, GAP } from '../../controls/boxes.ts';
 import { planEdit } from '../../layout/apply.ts';
 import type { Catalog } from '../../layout/control.ts';
 import { type Cell, finite, type Layout, type Node, type Rect, rectOf, spanOf } from '../../layout/document.ts';
@@ -63,6 +63,12 @@ export type Aim =
   /** The first free slot of another tab. */
   | { readonly tab: number };
 
+export interface Shift extends Spot {
+  /** Of what they are now; in flow grids they share the width anew. */
+  readonly wider: number;
+  readonly taller: number;
+}
+
 /** What would happen if it were let go here. */
 export interface Hover {
   readonly aim: Aim;
@@ -71,8 +77,8 @@ export interface Hover {
   readonly refused: string | undefined;
   /** Where what is held would be, in points of the page. */
   readonly ghosts: readonly Area[];
-  /** How far neighbours would move aside, by their index in the frame, in its own points. */
-  readonly shifts: ReadonlyMap<number, Spot>;
+  /** How neighbours would move aside, by their index in the frame, in its own points. */
+  readonly shifts: ReadonlyMap<number, Shift>;
   /** What would be selected. */
   readonly landing: { readonly holder: Path; readonly indices: readonly number[] } | undefined;
   /** The cells it would cover, for saying so. */
@@ -186,8 +192,10 @@ export function aimAt(stage: Stage, lift: Lift, hand: Spot, alt: boolean): Aim |
   const size = isHome
     ? { width: lift.area.width / frame.scale, height: lift.area.height / frame.scale }
     : { width: Math.min(lift.block.cols, grid.columns) * width, height: lift.block.rows * height };
-  const col = Math.round((local.x - lift.grab.x * size.width) / width);
-  const row = Math.round((local.y - lift.grab.y * size.height) / height);
+  // As it is drawn, half a gap of its cells is left free around it.
+  const gap = isHome ? GAP / 2 : 0;
+  const col = Math.round((local.x - lift.grab.x * size.width - gap) / width);
+  const row = Math.round((local.y - lift.grab.y * size.height - gap) / height);
   return { frame, cell: [Math.max(0, row), between(col, 0, grid.columns - lift.block.cols)], push: !alt };
 }
 
@@ -303,7 +311,7 @@ export function hoverOf(stage: Stage, lift: Lift, aim: Aim): Hover {
   return { aim, ...seen, ghosts, rect };
 }
 
-const BARE = { ghosts: [], shifts: new Map<number, Spot>(), landing: undefined, rect: undefined } as const;
+const BARE = { ghosts: [], shifts: new Map<number, Shift>(), landing: undefined, rect: undefined } as const;
 
 type Outlook = Omit<Hover, 'aim' | 'rect'>;
 
@@ -329,19 +337,26 @@ export function outcomeOf(
   const chosen = new Set(indices);
   const boxes = boxesIn(plan.layout, after, catalog);
   const byKey = new Map(boxes.map((box) => [box.key, box]));
-  const shifts = new Map<number, Spot>();
+  const shifts = new Map<number, Shift>();
   let same = true;
   const before = boxesIn(layout, frame, catalog);
   for (const box of before) {
     const then = byKey.get(box.key);
     if (then === undefined || isWhereItWas(box, then)) continue;
     same = false;
-    if (!chosen.has(then.index)) shifts.set(box.index, { x: then.x - box.x, y: then.y - box.y });
+    if (!chosen.has(then.index)) shifts.set(box.index, shiftOf(box, then));
   }
   const ghosts = boxes.filter(({ index }) => chosen.has(index)).map((box) => areaOf(frame, box));
   const changes = plan.layout !== layout && !(same && boxes.length === before.length);
   return { edit: changes ? edit : undefined, refused: undefined, ghosts, shifts, landing: { holder, indices } };
 }
+
+const shiftOf = (box: Box, then: Box): Shift => ({
+  x: then.x - box.x,
+  y: then.y - box.y,
+  wider: then.width / Math.max(1, box.width),
+  taller: then.height / Math.max(1, box.height),
+});
 
 const isWhereItWas = (a: Box, b: Box) => a.x === b.x && a.y === b.y && a.width === b.width && a.height === b.height;
 

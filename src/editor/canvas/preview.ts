@@ -1,6 +1,6 @@
 // What a gesture shows on the cells themselves: neighbours stepping aside, and what is lifted left faint. Written on the
 // elements, so that no cell is drawn anew while a hand moves.
-import type { Spot } from './drag.ts';
+import type { Shift } from './gesture.ts';
 
 interface CellElement {
   readonly element: HTMLElement;
@@ -10,6 +10,9 @@ interface CellElement {
 const cellIn = (ground: HTMLElement, index: number): HTMLElement | null =>
   ground.querySelector<HTMLElement>(`:scope > [data-index="${index}"]`);
 
+const transformOf = ({ x, y, wider, taller }: Shift): string =>
+  `translate(${x}px, ${y}px)${wider === 1 && taller === 1 ? '' : ` scale(${wider}, ${taller})`}`;
+
 const STEP_ASIDE = 'transform 120ms ease-out';
 
 export function createPreview() {
@@ -17,19 +20,20 @@ export function createPreview() {
   const faint = new Set<HTMLElement>();
   const still = () => matchMedia('(prefers-reduced-motion: reduce)').matches;
   return {
-    aside: (ground: HTMLElement | undefined, shifts: ReadonlyMap<number, Spot>): void => {
+    aside: (ground: HTMLElement | undefined, shifts: ReadonlyMap<number, Shift>): void => {
       const wanted = new Map<HTMLElement, string>();
       if (ground !== undefined && shifts.size > 0) {
         // Only what is on the screen is there to be moved.
         for (const cell of ground.querySelectorAll<HTMLElement>(':scope > [data-index]')) {
           const by = shifts.get(Number(cell.dataset.index));
-          if (by !== undefined) wanted.set(cell, `translate(${by.x}px, ${by.y}px)`);
+          if (by !== undefined) wanted.set(cell, transformOf(by));
         }
       }
       for (const [cell] of moved) if (!wanted.has(cell)) cell.style.transform = '';
       for (const [cell, transform] of wanted) {
         if (moved.get(cell) === transform) continue;
         cell.style.transition = still() ? '' : STEP_ASIDE;
+        cell.style.transformOrigin = '0 0';
         cell.style.transform = transform;
       }
       // Those on their way back keep their transition until the end of the gesture.

@@ -1,4 +1,5 @@
 // Pulling a handle of one control or card. Pure, as gesture.ts is.
+import { GAP } from '../../controls/boxes.ts';
 import { type Cell, finite, type Node, type Rect, rectOf } from '../../layout/document.ts';
 import type { CardFields, Edit, Target } from '../../layout/edit.ts';
 import { placeOf } from '../../layout/edits/places.ts';
@@ -55,7 +56,7 @@ function rectPulled({ layout }: Stage, { frame, rect, area }: Grip, handle: Hand
   let [top, left, bottom, right] = [rect.row, rect.col, bottomOf(rect), rightOf(rect)];
   if (grid.mode === 'flow') {
     // A band is shared by column spans; rows mean nothing there.
-    const unit = (area.width / frame.scale + 8) / rect.cols;
+    const unit = (area.width / frame.scale + GAP) / rect.cols;
     const start = (area.x - frame.x) / frame.scale;
     const end = start + area.width / frame.scale;
     if (handle.includes('e')) right = left + Math.max(1, Math.round((local.x - start) / unit));

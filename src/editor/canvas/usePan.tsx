@@ -1,5 +1,6 @@
 // Moving about: wheel and trackpad, pinches, the space bar or the middle button with the mouse, two fingers.
 import { type PointerEvent, type RefObject, useEffect, useRef } from 'react';
+import { useEditor } from '../useApp.tsx';
 import type { Spot } from './drag.ts';
 import { useCanvas } from './useCanvas.tsx';
 
@@ -13,6 +14,7 @@ const isTyping = (target: EventTarget | null) =>
 
 export function usePan(pane: RefObject<HTMLElement | null>) {
   const canvas = useCanvas();
+  const editor = useEditor();
   const space = useRef(false);
   const panning = useRef(false);
 
@@ -32,7 +34,7 @@ export function usePan(pane: RefObject<HTMLElement | null>) {
         canvas.zoomTo(canvas.state.getState().zoom * by, spotIn(event));
         return;
       }
-      if (!event.shiftKey && Math.abs(y) >= Math.abs(x) && scrolls(canvas.parts.scroller, event, y)) return;
+      if (!event.shiftKey && Math.abs(y) >= Math.abs(x) && scrolls(element, event.target, y)) return;
       event.preventDefault();
       canvas.pan(event.shiftKey && x === 0 ? { x: -y, y: 0 } : { x: -x, y: -y });
     };
@@ -61,7 +63,8 @@ export function usePan(pane: RefObject<HTMLElement | null>) {
       element.dataset.pans = panning.current ? 'held' : space.current ? 'true' : 'false';
     };
     const pressed = (event: KeyboardEvent) => {
-      if (event.key !== ' ' || isTyping(event.target)) return;
+      // In play the space bar is the controls’ own.
+      if (event.key !== ' ' || isTyping(event.target) || editor.state.getState().playing) return;
       event.preventDefault();
       space.current = true;
       showHand();
@@ -89,7 +92,7 @@ export function usePan(pane: RefObject<HTMLElement | null>) {
       window.removeEventListener('keyup', released);
       window.removeEventListener('blur', left);
     };
-  }, [canvas, pane]);
+  }, [canvas, editor, pane]);
 
   return {
     isPanning: panning,
@@ -122,9 +125,13 @@ export function usePan(pane: RefObject<HTMLElement | null>) {
   };
 }
 
-/** Over the page, and it has somewhere to go: then the wheel is the page’s. */
-function scrolls(scroller: HTMLElement | null, event: WheelEvent, down: number): boolean {
-  if (scroller === null || !(event.target instanceof Node) || !scroller.contains(event.target)) return false;
-  const { scrollTop, scrollHeight, clientHeight } = scroller;
-  return down < 0 ? scrollTop > 0 : scrollTop + clientHeight < scrollHeight - 1;
+/** Something under the pointer has somewhere to go that way: then the wheel is its. */
+function scrolls(pane: HTMLElement, target: EventTarget | null, down: number): boolean {
+  let element = target instanceof Element ? target : null;
+  for (; element !== null && element !== pane; element = element.parentElement) {
+    const { scrollTop, scrollHeight, clientHeight } = element;
+    const hasRoom = down < 0 ? scrollTop > 0 : scrollTop + clientHeight < scrollHeight - 1;
+    if (hasRoom && /auto|scroll/.test(getComputedStyle(element).overflowY)) return true;
+  }
+  return false;
 }

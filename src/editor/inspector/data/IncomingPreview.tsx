@@ -10,7 +10,7 @@ import ui from '../../ui/ui.module.css';
 import { useApp, useLayout } from '../../useApp.tsx';
 import { CodeBlock } from './CodeBlock.tsx';
 import styles from './data.module.css';
-import { frameAround, type Pasted, readPasted, samplePayload, type Verdict, verdictOn } from './incoming.ts';
+import { type Pasted, readPasted, samplePayload, textOfIncoming, type Verdict, verdictOn } from './incoming.ts';
 import { PathTree } from './PathTree.tsx';
 import { brief } from './paths.ts';
 
@@ -77,7 +77,7 @@ export function IncomingPreview({ node, definition, entry, seen, onChange }: Inc
           )}
         </>
       ) : (
-        <CodeBlock label={from} text={JSON.stringify(frameAround(entry, payload), null, 2)} />
+        <CodeBlock label={from} text={textOfIncoming(entry, payload)} />
       )}
       <p className={styles.quiet} role="status">
         {!pasting && `${from}. `}

@@ -9,6 +9,7 @@ import { CodeBlock } from './CodeBlock.tsx';
 import { written } from './completing.ts';
 import styles from './data.module.css';
 import { type Sent, textOfSent } from './outgoing.ts';
+import { brief } from './paths.ts';
 import { useSent } from './useSent.tsx';
 
 interface SentPreviewProps {
@@ -33,7 +34,7 @@ export function SentPreview({ node, definition, carried }: SentPreviewProps) {
   }
   const tokens = tokensOf(definition, carried);
   const used = [...tokensIn(member(carried.action, 'payload') ?? null)].filter((name) => Object.hasOwn(tokens, name));
-  const samples = used.map((name) => `${written(name)} is ${JSON.stringify(tokens[name]?.sample)}`);
+  const samples = used.map((name) => `${written(name)} is ${brief(tokens[name]?.sample ?? null)}`);
   const isSealed = sent.road === 'meshsocket' && member(layout.connection, 'e2eeKey') !== undefined;
   return (
     <div className={styles.stack}>

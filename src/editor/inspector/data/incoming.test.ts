@@ -5,7 +5,7 @@ import type { Json, JsonObject } from '../../../layout/json.ts';
 import type { Sighting } from '../../../mesh/tap.ts';
 import { valueAt } from '../../../runtime/payload.ts';
 import { filterChoices } from './filter-choices.ts';
-import { readPasted, samplePayload, verdictOn } from './incoming.ts';
+import { readPasted, samplePayload, textOfIncoming, verdictOn } from './incoming.ts';
 import { brief, pathsIn } from './paths.ts';
 import { createSeen } from './seen.ts';
 
@@ -48,6 +48,12 @@ describe('what comes in', () => {
     expect(verdict(samplePayload(catalog.get('label'), label, binding), binding, label)).toMatchObject({
       value: 'NNE',
     });
+  });
+
+  it('is written as it travels', () => {
+    expect(JSON.parse(textOfIncoming(entry, { a: 1 }))).toEqual({ type: 'broadcast', payload: { a: 1 } });
+    expect(textOfIncoming({ method: 'mqtt', topic: 'lamp' }, 'ON')).toBe('lamp\n\nON');
+    expect(JSON.parse(textOfIncoming({ method: 'http', path: '/x' }, [1]))).toEqual([1]);
   });
 
   it('answers for any node, entry and payload', () => {

@@ -38,9 +38,18 @@ function sampleReading(entry: JsonObject): Json {
   );
 }
 
-/** The frame a server’s payload travels in, as the phone gets it. */
-export function frameAround(entry: JsonObject, payload: Json): Json {
-  return methodOf(entry) === 'meshsocket' ? { type: eventOf(entry), payload } : payload;
+/** How a server’s payload travels, as it is read and pasted. */
+export function textOfIncoming(entry: JsonObject, payload: Json): string {
+  switch (methodOf(entry)) {
+    case 'meshsocket':
+      return JSON.stringify({ type: eventOf(entry), payload }, null, 2);
+    case 'mqtt': {
+      const message = typeof payload === 'string' ? payload : JSON.stringify(payload, null, 2);
+      return `${text(member(entry, 'topic')) || 'no topic yet'}\n\n${message}`;
+    }
+    default:
+      return JSON.stringify(payload, null, 2);
+  }
 }
 
 export type Verdict =

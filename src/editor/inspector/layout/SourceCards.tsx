@@ -18,6 +18,7 @@ import { renameSource } from './rename-source.ts';
 import { type Tried, trySource } from './try-source.ts';
 
 const NONE: JsonObject = {};
+const SOURCES = ['sources'];
 
 export function SourceCards() {
   const { editor, notices } = useApp();
@@ -30,9 +31,11 @@ export function SourceCards() {
     if (isRefused(outcome)) notices.toast(outcome.refused, { tone: 'bad' });
   };
   const add = (base: string, source: JsonObject) => set([freeKey(sources, base)], source);
+  const subject = useMemo(() => placeSubject(editor, []), [editor]);
   const names = Object.keys(sources);
   return (
     <>
+      <BlockProblems subject={subject} path={SOURCES} />
       {names.length === 0 && (
         <p className={styles.quiet}>
           None. A layout may talk to an MQTT broker or a web server by itself, beside its relay or instead of it.

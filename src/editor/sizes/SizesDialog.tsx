@@ -177,12 +177,7 @@ function SizeTile({ shown: { name, slug, landscape, textScale }, turn, onFits }:
   const scale = TILE / Math.max(width, height);
   return (
     <li>
-      <button
-        type="button"
-        className={styles.tile}
-        aria-label={`Draw it on ${name}`}
-        onClick={() => settings.setState({ device: slug, landscape, textScale })}
-      >
+      <div className={styles.tile}>
         <div ref={tile} className={styles.glass} style={{ width: width * scale, height: height * scale }}>
           {drawn && (
             <StillLayout
@@ -198,7 +193,14 @@ function SizeTile({ shown: { name, slug, landscape, textScale }, turn, onFits }:
             />
           )}
         </div>
-      </button>
+        {/* Over the drawing, whose own buttons cannot stand inside one. */}
+        <button
+          type="button"
+          className={styles.cover}
+          aria-label={`Draw it on ${name}`}
+          onClick={() => settings.setState({ device: slug, landscape, textScale })}
+        />
+      </div>
       <span>{name}</span>
     </li>
   );

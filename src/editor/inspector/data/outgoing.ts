@@ -29,7 +29,7 @@ export type Sent =
   | { readonly road: 'none'; readonly reason: string };
 
 /** Stands where each frame has an id of its own. */
-export const NEW_EACH_TIME = 'new each time';
+const NEW_EACH_TIME = 'new each time';
 
 function catchingMesh(caught: (sent: Sent) => void): RuntimeMesh {
   const took: Sender['transmit'] = ({ type, payload, reply_to }) =>

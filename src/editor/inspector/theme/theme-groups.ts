@@ -13,7 +13,7 @@ export interface ThemeGroup {
 /** Where keys are written: for both modes, or over that for one. */
 export type ThemeScope = 'base' | 'light' | 'dark';
 
-export const KEY_GROUPS: readonly { readonly title: string; readonly keys: readonly ThemeKey[] }[] = [
+const KEY_GROUPS: readonly { readonly title: string; readonly keys: readonly ThemeKey[] }[] = [
   { title: 'Accent', keys: ['accentColor', 'accentGradient'] },
   { title: 'Text', keys: ['foregroundColor', 'secondaryColor', 'tertiaryColor'] },
   { title: 'Page', keys: ['pageBackground', 'pageBackgroundGradient'] },

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { tabsOf, titleOf } from '../../layout/document.ts';
+import { member } from '../../layout/json.ts';
 import { findNode } from '../../layout/walk.ts';
 import { customSlug, heldDevice, shapeOf } from '../canvas/device-shape.ts';
 import { DEVICES } from '../canvas/devices.ts';
@@ -168,7 +169,11 @@ function SizeTile({ shown: { name, slug, landscape, textScale }, turn, onFits }:
     if (!drawn || tile.current === null) return;
     const element = tile.current;
     // Views of their own files, and measured pages, come a moment later.
-    const look = () => onFits(name, misfitsIn(element));
+    const look = () =>
+      onFits(
+        name,
+        misfitsIn(element, (id) => member(findNode(layout, id)?.node, 'panels') !== undefined),
+      );
     const observer = new MutationObserver(() => requestAnimationFrame(look));
     observer.observe(element, { childList: true, subtree: true });
     requestAnimationFrame(look);

@@ -2,8 +2,10 @@
 
 /** Points: smaller targets are missed by fingers. */
 export const LEAST_TARGET = 44;
-/** Browsers round widths of text up. */
-const SLACK = 1;
+/** Of the width: less than half a hundredth is how a browser rounds, not a letter that is lost. */
+const SLACK = 1.005;
+/** Points below the line that letters such as g reach into without being lost. */
+const DESCENT = 4;
 
 export type Misfit = 'clipped' | 'small';
 
@@ -27,11 +29,15 @@ const ownText = (element: Element): string => {
 function isClipped(element: HTMLElement): boolean {
   const style = getComputedStyle(element);
   if (style.overflow === 'visible' || style.overflow === 'auto' || style.overflow === 'scroll') return false;
-  return element.scrollWidth > element.clientWidth + SLACK || element.scrollHeight > element.clientHeight + SLACK * 4;
+  const words = document.createRange();
+  words.selectNodeContents(element);
+  // In fractions of a point, which is where an ellipsis begins.
+  const wide = words.getBoundingClientRect().width > element.getBoundingClientRect().width * SLACK;
+  return wide || element.scrollHeight > element.clientHeight + DESCENT;
 }
 
 /** Looks through one drawing. Sizes are of the layout’s own points, whatever scale it is drawn at. */
-export function misfitsIn(drawing: ParentNode): readonly Fit[] {
+export function misfitsIn(drawing: ParentNode, isHolder: (control: string) => boolean): readonly Fit[] {
   const found = new Map<string, Fit>();
   const add = (fit: Fit) => found.set(`${fit.control} ${fit.misfit}`, fit);
   for (const control of drawing.querySelectorAll<HTMLElement>('[data-control]')) {
@@ -43,6 +49,8 @@ export function misfitsIn(drawing: ParentNode): readonly Fit[] {
       const text = ownText(element);
       if (text !== '' && isClipped(element)) add({ control: id, misfit: 'clipped', detail: text });
     }
+    // Marks of pages are as large as the app draws them.
+    if (isHolder(id)) continue;
     const pressed = [...control.querySelectorAll<HTMLElement>(PRESSED)].filter(isOwn);
     // The whole card is what is hit where the control is one thing to press.
     const target = pressed.length === 1 ? control : undefined;

@@ -1,6 +1,6 @@
 // One line of the tree.
 import { AppWindow, ChevronRight, CircleHelp, Folder, MessageSquare, PanelTop } from 'lucide-react';
-import type { CSSProperties, ReactNode } from 'react';
+import { type CSSProperties, memo, type ReactNode } from 'react';
 import { catalog } from '../../controls/catalog.ts';
 import { Icon } from '../../controls/icons/Icon.tsx';
 import { isGroup, text, typeOf } from '../../layout/document.ts';
@@ -29,13 +29,11 @@ interface LineProps {
   readonly drop: Pick<DropTarget, 'where' | 'refused'> | undefined;
   readonly query: string;
   readonly renaming: boolean;
-  /** None while everything found is shown. */
-  readonly onFold: (() => void) | undefined;
   readonly onRenamed: () => void;
 }
 
-export function Line(props: LineProps) {
-  const { id, row, index, top, badge, selected, active, current, drop, renaming, onFold, onRenamed } = props;
+export const Line = memo(function Line(props: LineProps) {
+  const { id, row, index, top, badge, selected, active, current, drop, renaming, onRenamed } = props;
   const called = calledOf(row);
   const style = { '--depth': Math.min(row.depth, MOST_INDENTED), top, height: ROW_HEIGHT } as CSSProperties;
   return (
@@ -61,18 +59,7 @@ export function Line(props: LineProps) {
       aria-current={current ? 'page' : undefined}
     >
       {row.holds > 0 && (
-        // biome-ignore lint/a11y/noStaticElementInteractions: for the mouse; arrow keys do the same
-        // biome-ignore lint/a11y/useKeyWithClickEvents: for the mouse; arrow keys do the same
-        <span
-          className={styles.fold}
-          data-open={row.open}
-          onPointerDown={(event) => event.stopPropagation()}
-          onDoubleClick={(event) => event.stopPropagation()}
-          onClick={(event) => {
-            event.stopPropagation();
-            onFold?.();
-          }}
-        >
+        <span className={styles.fold} data-fold="" data-open={row.open}>
           <ChevronRight size={14} strokeWidth={1.75} aria-hidden="true" />
         </span>
       )}
@@ -100,7 +87,7 @@ export function Line(props: LineProps) {
       )}
     </div>
   );
-}
+});
 
 function kindOf({ kind, entry }: Row): string {
   if (kind === 'tab') return 'tab';

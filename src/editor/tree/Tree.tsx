@@ -1,7 +1,7 @@
 // The document as an outline: everything in it by name, to find, select, rename, order and take elsewhere.
-import { useVirtualizer } from '@tanstack/react-virtual';
+import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import { ChevronsDownUp, ChevronsUpDown } from 'lucide-react';
-import { useDeferredValue, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { useCallback, useDeferredValue, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { catalog } from '../../controls/catalog.ts';
 import { contextEntries } from '../canvas/context-entries.ts';
@@ -119,6 +119,8 @@ function Head({ query, onQuery, layoutId, found }: HeadProps) {
   );
 }
 
+const isFold = (target: EventTarget) => target instanceof Element && target.closest('[data-fold]') !== null;
+
 interface LinesProps {
   readonly rows: readonly Row[];
   readonly layoutId: string;
@@ -135,18 +137,26 @@ function Lines({ rows, layoutId, searching, query }: LinesProps) {
   const shownTab = useEditorState(({ tab }) => tab);
   const [renaming, setRenaming] = useState<string>();
   const selection = useTreeSelection(rows, layoutId);
+  const { activeIndex, toShow, shown } = selection;
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW_HEIGHT,
     overscan: 10,
-    getItemKey: (index) => rows[index]?.key ?? index,
+    // The row that the keys are at is named to screen readers, so it is there wherever the list is scrolled to.
+    rangeExtractor: (range) => {
+      const seen = defaultRangeExtractor(range);
+      return activeIndex < 0 || seen.includes(activeIndex) ? seen : [...seen, activeIndex];
+    },
   });
-  const { toShow, shown } = selection;
   useEffect(() => {
     const index = toShow === undefined ? -1 : rows.findIndex(({ key }) => key === toShow);
     if (index === -1) return;
-    virtual.scrollToIndex(index, { align: 'auto' });
+    // What is known of the list is enough: asking it would lay out the whole page.
+    const [from, room] = [virtual.scrollOffset ?? 0, virtual.scrollRect?.height ?? 0];
+    const top = index * ROW_HEIGHT;
+    if (top < from) virtual.scrollToOffset(top);
+    else if (top + ROW_HEIGHT > from + room) virtual.scrollToOffset(top + ROW_HEIGHT - room);
     shown();
   }, [toShow, shown, rows, virtual]);
 
@@ -157,16 +167,16 @@ function Lines({ rows, layoutId, searching, query }: LinesProps) {
     return line === null ? undefined : rows[Number(line.getAttribute('data-row'))];
   };
   const menu = () => {
-    const row = rows[selection.activeIndex];
+    const row = rows[activeIndex];
     if (row === undefined) return contextEntries(app);
     const rename = { label: row.kind === 'tab' ? 'Rename' : 'Rename id', keys: 'f2', run: () => setRenaming(row.key) };
     return row.kind === 'tab' ? [rename, ...tabEntries(app, row)] : [rename, 'line' as const, ...contextEntries(app)];
   };
-  const finish = () => {
+  const finish = useCallback(() => {
     setRenaming(undefined);
     scroller.current?.focus();
-  };
-  const active = rows[selection.activeIndex];
+  }, []);
+  const active = rows[activeIndex];
   return (
     <ContextMenu entries={menu}>
       <div
@@ -181,7 +191,7 @@ function Lines({ rows, layoutId, searching, query }: LinesProps) {
         {...drag.listeners}
         onKeyDown={keys}
         onPointerDown={(event) => {
-          const row = rowAt(event.target);
+          const row = isFold(event.target) ? undefined : rowAt(event.target);
           const plain = event.button === 0 && !(event.shiftKey || event.ctrlKey || event.metaKey);
           if (row !== undefined && plain && event.pointerType === 'mouse' && !selection.isSelected(row)) {
             selection.pick(row, 'only');
@@ -189,10 +199,14 @@ function Lines({ rows, layoutId, searching, query }: LinesProps) {
         }}
         onClick={(event) => {
           const row = rowAt(event.target);
-          if (row !== undefined)
+          if (row === undefined) return;
+          if (!isFold(event.target))
             selection.pick(row, event.shiftKey ? 'to' : event.ctrlKey || event.metaKey ? 'toggle' : 'only');
+          else if (!searching) selection.fold(row, row.open);
         }}
-        onDoubleClick={(event) => setRenaming(rowAt(event.target)?.key)}
+        onDoubleClick={(event) => {
+          if (!isFold(event.target)) setRenaming(rowAt(event.target)?.key);
+        }}
         onContextMenu={(event) => {
           const row = rowAt(event.target);
           if (row !== undefined && !selection.isSelected(row)) selection.pick(row, 'only');
@@ -216,7 +230,6 @@ function Lines({ rows, layoutId, searching, query }: LinesProps) {
                 drop={drag.target?.key === row.key ? drag.target : undefined}
                 query={query}
                 renaming={renaming === row.key}
-                onFold={searching ? undefined : () => selection.fold(row, row.open)}
                 onRenamed={finish}
               />
             );

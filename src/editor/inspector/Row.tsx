@@ -18,7 +18,7 @@ import { common, type Subject, sameValues, type Values } from './row.ts';
 import { useScrub } from './useScrub.tsx';
 import { helpOf } from './words.ts';
 
-export interface FieldRowProps {
+interface FieldRowProps {
   readonly field: Field;
   readonly path: Path;
   readonly values: Values;

@@ -1,5 +1,5 @@
 // Lists and tables of a field, as new values.
-import type { Json, JsonArray, JsonObject } from '../../layout/json.ts';
+import type { JsonObject } from '../../layout/json.ts';
 
 export function moved<T>(list: readonly T[], from: number, to: number): readonly T[] {
   const target = Math.max(0, Math.min(to, list.length - 1));
@@ -7,8 +7,6 @@ export function moved<T>(list: readonly T[], from: number, to: number): readonly
   const rest = list.toSpliced(from, 1);
   return rest.toSpliced(target, 0, ...list.slice(from, from + 1));
 }
-
-export const withEntry = (list: JsonArray, index: number, value: Json): JsonArray => list.with(index, value);
 
 /** The same table with one key called otherwise, in its old place; undefined when that key is taken. */
 export function renamedKey(map: JsonObject, from: string, to: string): JsonObject | undefined {

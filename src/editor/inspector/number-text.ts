@@ -40,8 +40,6 @@ function readDuration(text: string, unit: string | undefined): number | undefine
   return rest.trim() === '' ? tidy(seconds / own) : undefined;
 }
 
-export const isTime = (field: Limits): boolean => field.unit !== undefined && Object.hasOwn(IN_SECONDS, field.unit);
-
 /** “2 min 30 s” where the number of seconds alone says little. */
 export function timeInWords(value: number, unit: string | undefined): string | undefined {
   const own = unit === undefined ? undefined : IN_SECONDS[unit];
@@ -79,7 +77,7 @@ export function stepOf({ step, integer, min, max }: Limits): number {
   return 1;
 }
 
-export type Pace = 'fine' | 'usual' | 'fast';
+type Pace = 'fine' | 'usual' | 'fast';
 const FACTOR: Readonly<Record<Pace, number>> = { fine: 0.1, usual: 1, fast: 10 };
 
 /** So many steps on, within the limits. */

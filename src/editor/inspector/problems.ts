@@ -63,6 +63,3 @@ export function problemsOf(
   const told = new Map(found.map((finding) => [finding.message, finding]));
   return [...told.values()];
 }
-
-export const sameFindings = (a: readonly Finding[], b: readonly Finding[]): boolean =>
-  a === b || (a.length === b.length && a.every((one, index) => one.message === b[index]?.message));

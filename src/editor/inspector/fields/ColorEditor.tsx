@@ -68,7 +68,7 @@ export function ColorEditor({ field, path, values, write, id, describedBy, inval
           onBlur={typed.leave}
           onChange={(event) => typed.type(event.target.value)}
           onKeyDown={(event) => {
-            if (event.key === 'Escape') typed.restore();
+            if (event.key === 'Escape' && typed.restore()) event.stopPropagation();
             if (event.key === 'Enter') typed.leave();
           }}
         />

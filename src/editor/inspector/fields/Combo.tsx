@@ -19,7 +19,6 @@ interface ComboProps {
   readonly value: string;
   readonly placeholder?: string;
   readonly options: readonly Option[];
-  readonly describedBy?: string | undefined;
   readonly 'aria-describedby'?: string | undefined;
   readonly 'aria-invalid'?: boolean | undefined;
   readonly 'aria-required'?: boolean | undefined;

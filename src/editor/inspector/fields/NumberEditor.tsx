@@ -51,7 +51,7 @@ export function NumberEditor({ field, path, values, write, id, describedBy, inva
               const from = number ?? field.default ?? Math.max(0, field.min ?? 0);
               typed.put(stepped(from, steps, field, paceOf(event)));
             } else if (event.key === 'Escape') {
-              typed.restore();
+              if (typed.restore()) event.stopPropagation();
             } else if (event.key === 'Enter') {
               typed.leave();
             }

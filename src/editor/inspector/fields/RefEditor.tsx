@@ -55,7 +55,7 @@ interface PickButtonProps {
 }
 
 /** The next control that is clicked on the canvas is the one. */
-export function PickButton({ want, onPick }: PickButtonProps) {
+function PickButton({ want, onPick }: PickButtonProps) {
   const request = useStore(picking, (state) => state.request);
   const editor = useEditor();
   const isMine = request?.pick === onPick;

@@ -2,7 +2,7 @@ import { useRef } from 'react';
 import type { Path } from '../../../layout/json.ts';
 import { newBurst } from '../row.ts';
 
-export interface Burst {
+interface Burst {
   /** Call on focus: what follows is another step of undo than what was before. */
   readonly begin: () => void;
   readonly key: () => string;

@@ -25,8 +25,8 @@ interface TypedInput {
   readonly put: (value: Json) => void;
   readonly focus: () => void;
   readonly leave: () => void;
-  /** Back to what was there on focus. */
-  readonly restore: () => void;
+  /** Back to what was there on focus; false when it is there already. */
+  readonly restore: () => boolean;
 }
 
 interface TypedOptions {
@@ -66,8 +66,10 @@ export function useTyped({ path, value, print, read, write, keepUnclear = false 
       if (!(keepUnclear && reading?.kind === 'unclear')) setTyped(undefined);
     },
     restore: () => {
+      const isChanged = !sameJson(before, value);
       setTyped(undefined);
-      if (!sameJson(before, value)) write(before, burst.key());
+      if (isChanged) write(before, burst.key());
+      return isChanged || current !== undefined;
     },
   };
 }

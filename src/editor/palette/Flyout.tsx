@@ -52,7 +52,7 @@ function Content(props: FlyoutProps) {
   const about = aboutControl(definition);
   return (
     <>
-      <header className={styles.head}>
+      <div className={styles.head}>
         <span className={styles.icon}>
           <Icon name={definition.icon} size={17} />
         </span>
@@ -60,7 +60,7 @@ function Content(props: FlyoutProps) {
           <h3>{definition.label}</h3>
           <p>{definition.summary}</p>
         </div>
-      </header>
+      </div>
       <Presets {...props} />
       <section className={styles.about}>
         <h4>About {definition.label.toLowerCase()}</h4>

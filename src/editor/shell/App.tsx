@@ -11,6 +11,7 @@ import { WaitingQuestion } from '../json/WaitingQuestion.tsx';
 import { Banners } from '../library/Banners.tsx';
 import { LibraryLayer } from '../library/LibraryLayer.tsx';
 import { VerdictBar } from '../link/VerdictBar.tsx';
+import { TabStrip } from '../tabs/TabStrip.tsx';
 import { AppProvider, useApp, useEditorState, useSetting } from '../useApp.tsx';
 import styles from './App.module.css';
 import { Dialogs } from './Dialogs.tsx';
@@ -121,6 +122,7 @@ function Middle() {
     <main className={styles.canvas} aria-label="Canvas">
       <PanelFence name="The canvas">
         <CanvasPane />
+        <TabStrip />
         <VerdictBar />
       </PanelFence>
       <DraftBanner />

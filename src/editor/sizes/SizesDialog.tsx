@@ -164,7 +164,6 @@ function SizeTile({ shown: { name, slug, landscape, textScale }, turn, onFits }:
     const timer = setTimeout(() => setDrawn(true), turn * TURN_MS);
     return () => clearTimeout(timer);
   }, [turn]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: looked at again whenever another layout is drawn
   useEffect(() => {
     if (!drawn || tile.current === null) return;
     const element = tile.current;

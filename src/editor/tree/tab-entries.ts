@@ -6,7 +6,7 @@ import type { App } from '../app.ts';
 import type { MenuEntry } from '../ui/Menu.tsx';
 import type { Row } from './rows.ts';
 
-export function tabEntries(app: App, { index }: Row): readonly MenuEntry[] {
+export function tabEntries(app: App, { index }: Pick<Row, 'index'>): readonly MenuEntry[] {
   const last = tabsOf(app.editor.layout()).length - 1;
   const edit = (wanted: Edit) => () => {
     const outcome = app.editor.edit(wanted);

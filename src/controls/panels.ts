@@ -1,6 +1,14 @@
 // What carousel, flipCard and accordion share: groups as panels, and the motion between them.
 import { PROFILES } from '../layout/blocks/shared.ts';
-import { actionField, boolField, choiceField, nodesField, numberField } from '../layout/fields.ts';
+import {
+  actionField,
+  boolField,
+  choiceField,
+  configField,
+  type Fields,
+  nodesField,
+  numberField,
+} from '../layout/fields.ts';
 import type { JsonObject } from '../layout/json.ts';
 
 export const panelsField = (label: string, help: string) => nodesField({ label, help, holds: 'group' });
@@ -12,7 +20,7 @@ interface Motion {
 }
 
 /** The part of `containerAnimation` that every container reads. */
-export const motionFields = ({ multiStep, stepInterval }: Motion) => ({
+const sharedMotion = ({ multiStep, stepInterval }: Motion) => ({
   profile: choiceField({
     label: 'Profile',
     help: 'How the movement feels.',
@@ -46,6 +54,13 @@ export const motionFields = ({ multiStep, stepInterval }: Motion) => ({
     when: { field: 'multiStep', is: [true] },
   }),
 });
+
+/** How panels move, with what only one kind of container reads. */
+export const motionField = <Own extends Fields>(help: string, words: Motion, own: Own) =>
+  configField({ ...sharedMotion(words), ...own }, { label: 'Motion', help, section: 'style' });
+
+export const startsOn = (help: string) =>
+  numberField({ label: 'Starts on', help, default: 0, min: 0, integer: true, section: 'data' });
 
 export const panelAction = (fires: string, index: string) =>
   actionField({

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { motionOf, transitionOf } from '../glide.ts';
+import { NoPanels } from '../NoPanels.tsx';
 import type { ViewProps } from '../view.tsx';
 import styles from './Accordion.module.css';
 import type { accordion } from './accordion.ts';
@@ -14,7 +15,7 @@ export function Accordion(view: AccordionView) {
   const { profile, duration, bounce, chevronRotation } = props.containerAnimation;
   const transition = useMemo(() => transitionOf(motionOf({ profile, duration, bounce })), [profile, duration, bounce]);
   const list = useRef<HTMLDivElement>(null);
-  if (props.panels.length === 0) return <div className={styles.empty}>No sections</div>;
+  if (props.panels.length === 0) return <NoPanels>No sections</NoPanels>;
 
   const onKeyDown = (event: KeyboardEvent) => {
     const headings = [...(list.current?.querySelectorAll<HTMLElement>('[data-heading]') ?? [])];

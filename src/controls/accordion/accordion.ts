@@ -1,6 +1,6 @@
 import { defineControl, type Props } from '../../layout/control.ts';
-import { boolField, choiceField, configField, numberField } from '../../layout/fields.ts';
-import { motionFields, panel, panelAction, panelsField } from '../panels.ts';
+import { boolField, choiceField, numberField } from '../../layout/fields.ts';
+import { motionField, panel, panelAction, panelsField } from '../panels.ts';
 
 export const accordion = defineControl({
   type: 'accordion',
@@ -51,12 +51,13 @@ export const accordion = defineControl({
       'when a section is opened or shut',
       'The section that was opened, counted from 0, and -1 when it was shut. With several open at once: the section that was touched.',
     ),
-    containerAnimation: configField(
+    containerAnimation: motionField(
+      'How sections open and shut.',
       {
-        ...motionFields({
-          multiStep: 'With one section open at a time, opens those on the way to a farther one in turn.',
-          stepInterval: 'Time for each section on a long way.',
-        }),
+        multiStep: 'With one section open at a time, opens those on the way to a farther one in turn.',
+        stepInterval: 'Time for each section on a long way.',
+      },
+      {
         chevronRotation: numberField({
           label: 'Arrow turns',
           help: 'How far the arrow turns while its section is open.',
@@ -64,7 +65,6 @@ export const accordion = defineControl({
           unit: '°',
         }),
       },
-      { label: 'Motion', help: 'How sections open and shut.', section: 'style' },
     ),
   },
   theme: ['surfacePrimary', 'accentColor'],

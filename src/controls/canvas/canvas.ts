@@ -9,6 +9,7 @@ import {
   type Token,
   textField,
 } from '../../layout/fields.ts';
+import { boardHeight } from '../boards/things.ts';
 import { acrossToken, arrangement, changedToken, downToken, dragEvents, itemToken } from '../drag.ts';
 
 const part = (what: string, sample: number): Token => ({
@@ -82,15 +83,10 @@ export const canvas = defineControl({
   span: [10, 4],
   fields: {
     label: textField({ label: 'Label', help: 'The caption above the sheet.' }),
-    controlHeight: numberField({
-      label: 'Height',
-      help: 'Height of the sheet in flow grids; always set it there. Elsewhere its rows decide.',
-      default: 560,
-      min: 1,
-      max: 4000,
-      unit: 'pt',
-      section: 'style',
-    }),
+    controlHeight: boardHeight(
+      'Height of the sheet in flow grids; always set it there. Elsewhere its rows decide.',
+      560,
+    ),
     canvasConfig: configField(
       {
         aspect: numberField({

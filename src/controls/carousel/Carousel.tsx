@@ -2,6 +2,7 @@ import { type CSSProperties, type KeyboardEvent, useEffect, useRef, useState } f
 import { titleOf } from '../../layout/document.ts';
 import type { Json } from '../../layout/json.ts';
 import { motionOf } from '../glide.ts';
+import { NoPanels } from '../NoPanels.tsx';
 import { Spoken } from '../Spoken.tsx';
 import { type Leaving, wrapped } from '../travel.ts';
 import { useHold } from '../useHold.tsx';
@@ -135,7 +136,7 @@ export function Carousel({ id, props, value, theme, size, mode, emit, draw }: Vi
     return () => clearTimeout(timer);
   }, [waiting, page, count, value, props.autoAdvance]);
 
-  if (count === 0) return <div className={styles.empty}>No pages</div>;
+  if (count === 0) return <NoPanels>No pages</NoPanels>;
   const onKeyDown = (event: KeyboardEvent) => {
     const key = KEYS[event.key];
     if (!live || key === undefined || event.target !== event.currentTarget || event.ctrlKey || event.metaKey) return;

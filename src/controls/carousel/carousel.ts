@@ -1,6 +1,6 @@
 import { defineControl, type Props } from '../../layout/control.ts';
-import { boolField, choiceField, configField, numberField } from '../../layout/fields.ts';
-import { motionFields, panel, panelAction, panelsField } from '../panels.ts';
+import { boolField, choiceField, numberField } from '../../layout/fields.ts';
+import { motionField, panel, panelAction, panelsField, startsOn } from '../panels.ts';
 
 export const carousel = defineControl({
   type: 'carousel',
@@ -44,21 +44,15 @@ export const carousel = defineControl({
       help: 'After the last page the first one comes again, and the other way round.',
       default: false,
     }),
-    defaultValue: numberField({
-      label: 'Starts on',
-      help: 'The page in front before the first data arrives; the first page is 0.',
-      default: 0,
-      min: 0,
-      integer: true,
-      section: 'data',
-    }),
+    defaultValue: startsOn('The page in front before the first data arrives; the first page is 0.'),
     action: panelAction('when a page is swiped to', 'The page that is in front now, counted from 0.'),
-    containerAnimation: configField(
+    containerAnimation: motionField(
+      'How pages move and how their neighbours look.',
       {
-        ...motionFields({
-          multiStep: 'On a long way, passes the pages in between instead of jumping over them.',
-          stepInterval: 'Time for each page on a long way.',
-        }),
+        multiStep: 'On a long way, passes the pages in between instead of jumping over them.',
+        stepInterval: 'Time for each page on a long way.',
+      },
+      {
         sideScale: numberField({
           label: 'Neighbour size',
           help: 'Coverflow: size of the pages at the sides; 1 is as large as the front one.',
@@ -113,7 +107,6 @@ export const carousel = defineControl({
           unit: '°',
         }),
       },
-      { label: 'Motion', help: 'How pages move and how their neighbours look.', section: 'style' },
     ),
   },
   theme: ['surfacePrimary', 'accentColor', 'cornerRadius', 'borderColor', 'cardPadding'],

@@ -2,26 +2,22 @@ import { defineControl, type Props } from '../../layout/control.ts';
 import {
   actionField,
   boolField,
-  colorField,
   configField,
-  iconField,
   listField,
   numberField,
   recordField,
   textField,
 } from '../../layout/fields.ts';
+import { boardHeight, thingFields } from '../boards/things.ts';
 import { acrossToken, changedToken, downToken, dragEvents, itemToken } from '../drag.ts';
 
 const puck = recordField(
   {
-    id: textField({
-      label: 'Id',
-      help: 'Names the puck on the wire; no two on one compass may share it.',
-      required: true,
+    ...thingFields({
+      thing: 'puck',
+      on: 'compass',
+      label: textField({ label: 'Label', help: 'The caption under the puck.' }),
     }),
-    label: textField({ label: 'Label', help: 'The caption under the puck.' }),
-    icon: iconField({ label: 'Icon', help: 'An SF Symbol on the puck.' }),
-    tint: colorField({ label: 'Tint', help: 'The puck’s colour.', auto: 'the control’s tint' }),
     bearing: numberField({
       label: 'Bearing',
       help: 'Where it sits on the ring: 0 is north, 90 east.',
@@ -54,15 +50,7 @@ export const compass = defineControl({
   span: [7, 3],
   fields: {
     label: textField({ label: 'Label', help: 'The caption above the dial.' }),
-    controlHeight: numberField({
-      label: 'Height',
-      help: 'Height of the dial. Always set it in flow grids, which know no rows.',
-      default: 420,
-      min: 1,
-      max: 4000,
-      unit: 'pt',
-      section: 'style',
-    }),
+    controlHeight: boardHeight('Height of the dial. Always set it in flow grids, which know no rows.', 420),
     defaultValue: numberField({
       label: 'Fixed heading',
       help: 'Where the needle points on devices without a compass.',

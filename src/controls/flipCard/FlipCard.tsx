@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react';
 import { titleOf } from '../../layout/document.ts';
 import { motionOf } from '../glide.ts';
+import { NoPanels } from '../NoPanels.tsx';
 import { Spoken } from '../Spoken.tsx';
 import { worksByTap } from '../touches.ts';
 import { type Leaving, wrapped } from '../travel.ts';
@@ -53,7 +54,7 @@ export function FlipCard({ id, props, value, size, mode, emit, draw }: ViewProps
     emit({ kind: 'action', carrier: ['action'], tokens: { value: next } });
   };
   const press = useLongPress({ fire: flip });
-  if (count === 0) return <div className={styles.empty}>No faces</div>;
+  if (count === 0) return <NoPanels>No faces</NoPanels>;
   const name = props.label ?? id;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset brings a look and a legend of its own

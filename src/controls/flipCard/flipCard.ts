@@ -1,6 +1,6 @@
 import { defineControl, type Props } from '../../layout/control.ts';
-import { choiceField, configField, numberField } from '../../layout/fields.ts';
-import { motionFields, panel, panelAction, panelsField } from '../panels.ts';
+import { choiceField, numberField } from '../../layout/fields.ts';
+import { motionField, panel, panelAction, panelsField, startsOn } from '../panels.ts';
 
 export const flipCard = defineControl({
   type: 'flipCard',
@@ -27,21 +27,15 @@ export const flipCard = defineControl({
       default: 'horizontal',
       section: 'style',
     }),
-    defaultValue: numberField({
-      label: 'Starts on',
-      help: 'The face that shows before the first data arrives; the first face is 0.',
-      default: 0,
-      min: 0,
-      integer: true,
-      section: 'data',
-    }),
+    defaultValue: startsOn('The face that shows before the first data arrives; the first face is 0.'),
     action: panelAction('when somebody turns the card', 'The face that shows now, counted from 0.'),
-    containerAnimation: configField(
+    containerAnimation: motionField(
+      'How the card turns.',
       {
-        ...motionFields({
-          multiStep: 'On the way to a farther face, turns once for each face in between.',
-          stepInterval: 'Pause between two turns on a long way.',
-        }),
+        multiStep: 'On the way to a farther face, turns once for each face in between.',
+        stepInterval: 'Pause between two turns on a long way.',
+      },
+      {
         flipPerspective: numberField({
           label: 'Depth',
           help: 'How strongly the card is seen in perspective while it turns; 0 is flat.',
@@ -50,7 +44,6 @@ export const flipCard = defineControl({
           step: 0.05,
         }),
       },
-      { label: 'Motion', help: 'How the card turns.', section: 'style' },
     ),
   },
   theme: ['surfacePrimary', 'cornerRadius'],

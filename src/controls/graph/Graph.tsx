@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useDeferredValue, useMemo, useRef, useState } from 'react';
-import { Icon } from '../icons/Icon.tsx';
+import { Captioned, NoPicture, useCaption } from '../Captioned.tsx';
 import { useScreen } from '../Screen.tsx';
 import { useGestures } from '../useGestures.tsx';
 import type { ViewProps } from '../view.tsx';
@@ -12,9 +12,7 @@ import { useStage } from './useStage.tsx';
 
 export type GraphView = ViewProps<typeof graph>;
 
-const LEAST_WITH_CAPTION = 96;
 const LEAST_WITH_FOOTER = 120;
-const CAPTION_LINE = 1.5;
 const STEP = 40;
 const ARROWS: ReadonlyMap<string, Way> = new Map([
   ['ArrowLeft', 'left'],
@@ -30,7 +28,7 @@ const PANS: Readonly<Record<Way, { readonly x: number; readonly y: number }>> = 
 };
 
 export function Graph(view: GraphView) {
-  const { id, props, value, size, mode, theme, emit } = view;
+  const { id, props, value, mode, emit } = view;
   const { textScale } = useScreen();
   const { graphConfig: config } = props;
   const live = mode === 'live';
@@ -45,9 +43,8 @@ export function Graph(view: GraphView) {
   const spoken = useRef<HTMLSpanElement>(null);
   const name = props.label ?? id;
 
-  const line = Math.ceil(theme.labelFontSize * textScale * CAPTION_LINE);
-  const hasCaption = props.label !== undefined && !props.hideLabel && size.height >= LEAST_WITH_CAPTION;
-  const room = { width: size.width, height: Math.max(1, size.height - (hasCaption ? line : 0)) };
+  const caption = useCaption(view);
+  const { room } = caption;
   const stage = useStage({ canvas, view, data, room, textScale, chosen, focused });
 
   const tap = (node: GraphNode) => {
@@ -118,12 +115,7 @@ export function Graph(view: GraphView) {
 
   const isEmpty = data.nodes.length === 0;
   return (
-    <div className={styles.graph}>
-      {hasCaption && (
-        <div className={styles.label} style={{ height: line }}>
-          {props.label}
-        </div>
-      )}
+    <Captioned caption={caption}>
       <div
         ref={box}
         className={styles.ground}
@@ -138,12 +130,7 @@ export function Graph(view: GraphView) {
         {...(isEmpty ? {} : hands)}
       >
         <canvas ref={canvas} />
-        {isEmpty && late === value && (
-          <div className={styles.empty}>
-            <Icon name="point.3.connected.trianglepath.dotted" size={Math.max(14, Math.min(44, room.height * 0.3))} />
-            {room.height >= 64 && room.width >= 80 && 'No data'}
-          </div>
-        )}
+        {isEmpty && late === value && <NoPicture icon="point.3.connected.trianglepath.dotted" room={room} />}
         {data.lost > 0 && room.height >= LEAST_WITH_FOOTER && (
           <div className={styles.lost}>
             {data.lost === 1 ? '1 connection leads nowhere' : `${data.lost} connections lead nowhere`}
@@ -156,7 +143,7 @@ export function Graph(view: GraphView) {
       {reads !== undefined && (
         <ContentSheet key={reads.id} view={view} node={reads} anchor={spoken} onClose={() => setReads(undefined)} />
       )}
-    </div>
+    </Captioned>
   );
 }
 

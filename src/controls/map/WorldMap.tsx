@@ -1,6 +1,5 @@
 import { useMemo, useSyncExternalStore } from 'react';
-import { Icon } from '../icons/Icon.tsx';
-import { useScreen } from '../Screen.tsx';
+import { Captioned, NoPicture, useCaption } from '../Captioned.tsx';
 import type { ViewProps } from '../view.tsx';
 import { pinned, shotOf } from './camera.ts';
 import { Flat } from './Flat.tsx';
@@ -12,8 +11,6 @@ import styles from './WorldMap.module.css';
 
 export type MapView = ViewProps<typeof map>;
 
-const LEAST_WITH_CAPTION = 96;
-const CAPTION_LINE = 1.5;
 const NO_TILES: readonly TileSource[] = [];
 
 function listenToOnline(changed: () => void) {
@@ -29,7 +26,6 @@ const isOnline = () => navigator.onLine;
 
 export function WorldMap(view: MapView) {
   const { id, props, value, size, mode, theme } = view;
-  const { textScale } = useScreen();
   const online = useSyncExternalStore(listenToOnline, isOnline, isOnline);
   const { mapConfig: config, mapStyle, mapZoom } = props;
   const places = useMemo(() => placesIn(value, config), [value, config]);
@@ -53,22 +49,13 @@ export function WorldMap(view: MapView) {
   const tiles = useMemo(() => (hasTiles ? tilesOf(mapStyle) : NO_TILES), [hasTiles, mapStyle]);
   const name = props.label ?? id;
 
-  const line = Math.ceil(theme.labelFontSize * textScale * CAPTION_LINE);
-  const hasCaption = props.label !== undefined && !props.hideLabel && size.height >= LEAST_WITH_CAPTION;
-  const room = { width: size.width, height: Math.max(0, size.height - (hasCaption ? line : 0)) };
+  const caption = useCaption(view);
+  const { room } = caption;
   return (
-    <div className={styles.map} data-scheme={theme.scheme} data-style={mapStyle}>
-      {hasCaption && (
-        <div className={styles.label} style={{ height: line }}>
-          {props.label}
-        </div>
-      )}
-      <div className={styles.ground}>
+    <Captioned caption={caption}>
+      <div className={styles.ground} data-scheme={theme.scheme} data-style={mapStyle}>
         {shot === undefined ? (
-          <div className={styles.empty}>
-            <Icon name="map" size={Math.max(14, Math.min(44, room.height * 0.3))} />
-            {room.height >= 64 && room.width >= 80 && 'No data'}
-          </div>
+          <NoPicture icon="map" room={room} />
         ) : mapStyle === 'globe' ? (
           <Globe view={view} name={name} places={shown} center={center} size={room} tiles={tiles} />
         ) : (
@@ -76,7 +63,7 @@ export function WorldMap(view: MapView) {
         )}
         {shot !== undefined && tiles.length > 0 && <Credit source={tiles[0]} isBrief={size.width < 240} />}
       </div>
-    </div>
+    </Captioned>
   );
 }
 

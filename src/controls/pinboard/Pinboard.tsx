@@ -195,7 +195,7 @@ export function Pinboard({ id, props, value, theme, size, accent, mode, emit }: 
           />
         </div>
       )}
-      <div className={styles.room}>
+      <div className={styles.room} data-below-tray={hasTray}>
         {/* biome-ignore lint/a11y/noStaticElementInteractions: chips and markers have keys of their own */}
         {/* biome-ignore lint/a11y/useKeyWithClickEvents: as above */}
         <div

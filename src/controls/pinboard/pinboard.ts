@@ -2,7 +2,6 @@ import { defineControl, type Props } from '../../layout/control.ts';
 import {
   actionField,
   boolField,
-  colorField,
   configField,
   iconField,
   listField,
@@ -10,20 +9,16 @@ import {
   recordField,
   textField,
 } from '../../layout/fields.ts';
+import { boardHeight, thingFields, trayFields } from '../boards/things.ts';
 import { acrossToken, arrangement, changedToken, downToken, dragEvents, itemToken } from '../drag.ts';
-
-const withTray = { field: 'hidePalette', is: [false] } as const;
 
 const marker = recordField(
   {
-    id: textField({
-      label: 'Id',
-      help: 'Names the marker on the wire; no two on one board may share it.',
-      required: true,
+    ...thingFields({
+      thing: 'marker',
+      on: 'board',
+      label: textField({ label: 'Label', help: 'The caption in the tray and on the board.' }),
     }),
-    label: textField({ label: 'Label', help: 'The caption in the tray and on the board.' }),
-    icon: iconField({ label: 'Icon', help: 'An SF Symbol on the marker.' }),
-    tint: colorField({ label: 'Tint', help: 'The marker’s colour.', auto: 'the control’s tint' }),
     x: numberField({
       label: 'Across',
       help: 'Where it starts, from 0 at the left to 1 at the right. Needs a place down as well.',
@@ -66,15 +61,10 @@ export const pinboard = defineControl({
   span: [10, 4],
   fields: {
     label: textField({ label: 'Label', help: 'The caption above the board.' }),
-    controlHeight: numberField({
-      label: 'Height',
-      help: 'Height of tray and board in flow grids; always set it there. Elsewhere its rows decide.',
-      default: 560,
-      min: 1,
-      max: 4000,
-      unit: 'pt',
-      section: 'style',
-    }),
+    controlHeight: boardHeight(
+      'Height of tray and board in flow grids; always set it there. Elsewhere its rows decide.',
+      560,
+    ),
     pinboardConfig: configField(
       {
         background: iconField({
@@ -91,23 +81,7 @@ export const pinboard = defineControl({
           step: 0.05,
           section: 'style',
         }),
-        searchable: boolField({
-          label: 'Filter',
-          help: 'A box above the tray that finds markers by their caption.',
-          default: false,
-          when: withTray,
-        }),
-        paletteLabel: textField({
-          label: 'Tray heading',
-          help: 'What stands above the tray.',
-          default: 'Items',
-          when: withTray,
-        }),
-        hidePalette: boolField({
-          label: 'Hide tray',
-          help: 'For boards on which everything is placed from the start.',
-          default: false,
-        }),
+        ...trayFields('markers', 'Items', 'For boards on which everything is placed from the start.'),
         items: listField(marker, { label: 'Markers', help: 'Everything that can be on the board.', entry: 'marker' }),
         events: dragEvents({
           thing: 'a marker',

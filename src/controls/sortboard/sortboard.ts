@@ -3,27 +3,22 @@ import {
   boolField,
   colorField,
   configField,
-  iconField,
   listField,
   numberField,
   recordField,
   refField,
   textField,
 } from '../../layout/fields.ts';
+import { boardHeight, thingFields, trayFields } from '../boards/things.ts';
 import { arrangement, changedToken, dragEvents, itemToken } from '../drag.ts';
-
-const withTray = { field: 'hidePalette', is: [false] } as const;
 
 const chip = recordField(
   {
-    id: textField({
-      label: 'Id',
-      help: 'Names the chip on the wire; no two on one board may share it.',
-      required: true,
+    ...thingFields({
+      thing: 'chip',
+      on: 'board',
+      label: textField({ label: 'Label', help: 'The caption on the chip.', auto: 'the id' }),
     }),
-    label: textField({ label: 'Label', help: 'The caption on the chip.', auto: 'the id' }),
-    icon: iconField({ label: 'Icon', help: 'An SF Symbol on the chip.' }),
-    tint: colorField({ label: 'Tint', help: 'The chip’s colour.', auto: 'the control’s tint' }),
     zone: refField({ label: 'Zone', help: 'The zone it starts in.', to: 'zone', auto: 'in the tray' }),
     locked: boolField({ label: 'Locked', help: 'Keeps it where it is, with a small lock on it.', default: false }),
   },
@@ -68,34 +63,13 @@ export const sortboard = defineControl({
   span: [10, 4],
   fields: {
     label: textField({ label: 'Label', help: 'The caption above the board.' }),
-    controlHeight: numberField({
-      label: 'Height',
-      help: 'Height of the board in flow grids, where it would shrink to one row without it. Elsewhere its rows decide.',
-      default: 560,
-      min: 1,
-      max: 4000,
-      unit: 'pt',
-      section: 'style',
-    }),
+    controlHeight: boardHeight(
+      'Height of the board in flow grids, where it would shrink to one row without it. Elsewhere its rows decide.',
+      560,
+    ),
     sortboardConfig: configField(
       {
-        searchable: boolField({
-          label: 'Filter',
-          help: 'A box above the tray that finds chips by their caption.',
-          default: false,
-          when: withTray,
-        }),
-        paletteLabel: textField({
-          label: 'Tray heading',
-          help: 'What stands above the tray.',
-          default: 'Options',
-          when: withTray,
-        }),
-        hidePalette: boolField({
-          label: 'Hide tray',
-          help: 'For boards on which every chip has its zone from the start.',
-          default: false,
-        }),
+        ...trayFields('chips', 'Options', 'For boards on which every chip has its zone from the start.'),
         columns: numberField({
           label: 'Columns',
           help: 'How many zones stand side by side.',

@@ -6,18 +6,23 @@ export interface Splice {
   readonly inserted: string;
 }
 
+/** Texts of megabytes are compared stretch by stretch first, which the engine does much faster than letter by letter. */
+const STRETCH = 1024;
+
 export function spliceBetween(before: string, after: string): Splice {
   const shorter = Math.min(before.length, after.length);
   let at = 0;
+  while (at + STRETCH <= shorter && before.startsWith(after.slice(at, at + STRETCH), at)) at += STRETCH;
   while (at < shorter && before.charCodeAt(at) === after.charCodeAt(at)) at++;
+  const [end, endAfter] = [before.length, after.length];
   let tail = 0;
-  while (
-    tail < shorter - at &&
-    before.charCodeAt(before.length - 1 - tail) === after.charCodeAt(after.length - 1 - tail)
-  ) {
-    tail++;
+  while (tail + STRETCH <= shorter - at) {
+    const stretch = after.slice(endAfter - tail - STRETCH, endAfter - tail);
+    if (!before.startsWith(stretch, end - tail - STRETCH)) break;
+    tail += STRETCH;
   }
-  return { at, removed: before.slice(at, before.length - tail), inserted: after.slice(at, after.length - tail) };
+  while (tail < shorter - at && before.charCodeAt(end - 1 - tail) === after.charCodeAt(endAfter - 1 - tail)) tail++;
+  return { at, removed: before.slice(at, end - tail), inserted: after.slice(at, endAfter - tail) };
 }
 
 /** The text afterwards, or undefined where the splice does not belong to it. */

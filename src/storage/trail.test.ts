@@ -56,6 +56,18 @@ describe('a splice', () => {
     );
   });
 
+  it('is found in texts longer than are compared at once', () => {
+    const size = fc.nat({ max: 3000 });
+    fc.assert(
+      fc.property(size, size, size, fc.string(), (start, middle, end, other) => {
+        const before = `${'s'.repeat(start)}${'m'.repeat(middle)}${'e'.repeat(end)}`;
+        const after = `${'s'.repeat(start)}${other}${'e'.repeat(end)}`;
+        expect(applySplice(before, spliceBetween(before, after))).toBe(after);
+        expect(spliceBetween(before, before)).toMatchObject({ removed: '', inserted: '' });
+      }),
+    );
+  });
+
   it('does not fit a text it was not made from', () => {
     expect(applySplice('something else', spliceBetween('one two', 'one three'))).toBeUndefined();
   });

@@ -1,5 +1,5 @@
 import { ChevronDown } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { text } from '../../layout/document.ts';
 import { member } from '../../layout/json.ts';
@@ -18,7 +18,10 @@ export function LayoutMenu() {
   const app = useApp();
   const name = useEditorState(({ history }) => text(member(history.present, 'name')) || 'Untitled');
   const readOnly = useEditorState((state) => state.readOnly);
+  const starting = useStore(app.keeping.state, ({ screen }) => screen === 'starting');
   const [renaming, setRenaming] = useState(false);
+  // Whatever opens comes in a moment; another name before it would only flash.
+  if (starting) return null;
   const item = (id: string) => menuItemOf(app, actionById(id));
   const entries = (): readonly MenuEntry[] => [
     { label: 'Rename', disabled: readOnly, run: () => setRenaming(true) },
@@ -56,6 +59,19 @@ export function LayoutMenu() {
   );
 }
 
+/** Most saves take no time worth a word. */
+const WORTH_SAYING = 600;
+
+/** True once it has been so for a while. */
+function useLasting(is: boolean): boolean {
+  const [lasting, setLasting] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setLasting(is), is ? WORTH_SAYING : 0);
+    return () => clearTimeout(timer);
+  }, [is]);
+  return lasting;
+}
+
 const NOT_KEPT: Readonly<Record<Trouble, string>> = {
   blocked: 'Not kept here',
   full: 'No room to save',
@@ -65,9 +81,10 @@ const NOT_KEPT: Readonly<Record<Trouble, string>> = {
 function SavedWords() {
   const { keeping, library } = useApp();
   const { screen, unsaved, elsewhere } = useStore(keeping.state);
+  const saving = useLasting(unsaved);
   const trouble = useStore(library.state, (state) => state.trouble);
   if (screen !== 'work') return null;
-  const words = elsewhere ? 'Read only' : trouble ? NOT_KEPT[trouble] : unsaved ? 'Saving…' : 'Saved';
+  const words = elsewhere ? 'Read only' : trouble ? NOT_KEPT[trouble] : saving ? 'Saving…' : 'Saved';
   return (
     <span className={styles.status} data-tone={trouble && !elsewhere ? 'warn' : undefined}>
       {words}

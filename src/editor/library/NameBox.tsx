@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { TextBox } from '../ui/fields.tsx';
 
 interface NameBoxProps {
@@ -12,27 +12,35 @@ interface NameBoxProps {
 /** A name that is being changed. Enter and leaving it take it over, Escape does not. */
 export function NameBox({ label, name, className, onDone }: NameBoxProps) {
   const [typed, setTyped] = useState(name);
-  const finish = (wanted: string) => onDone(wanted.trim() === '' || wanted.trim() === name ? undefined : wanted.trim());
+  const box = useRef<HTMLInputElement>(null);
+  const cancel = useRef(onDone);
+  cancel.current = onDone;
+  const finish = () => onDone(typed.trim() === '' || typed.trim() === name ? undefined : typed.trim());
+  useEffect(() => {
+    // A menu that asked for it gives the focus back to its button first.
+    const frame = requestAnimationFrame(() => box.current?.select());
+    // A dialog listens on the document, and would close before the box hears of it.
+    const pressed = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || event.target !== box.current) return;
+      event.stopImmediatePropagation();
+      cancel.current(undefined);
+    };
+    window.addEventListener('keydown', pressed, true);
+    return () => {
+      cancelAnimationFrame(frame);
+      window.removeEventListener('keydown', pressed, true);
+    };
+  }, []);
   return (
     <TextBox
+      ref={box}
       aria-label={label}
       className={className}
       value={typed}
       maxLength={120}
-      // The person asked to type here.
-      ref={(box) => {
-        if (box !== null && document.activeElement !== box && typed === name) box.select();
-      }}
       onChange={(event) => setTyped(event.target.value)}
-      onBlur={() => finish(typed)}
-      onKeyDown={(event) => {
-        if (event.key === 'Enter') finish(typed);
-        if (event.key !== 'Escape') return;
-        // The dialog around it stays.
-        event.stopPropagation();
-        event.nativeEvent.stopImmediatePropagation();
-        onDone(undefined);
-      }}
+      onBlur={finish}
+      onKeyDown={(event) => event.key === 'Enter' && finish()}
     />
   );
 }

@@ -1,8 +1,10 @@
 import { EllipsisVertical } from 'lucide-react';
 import { useCallback, useState } from 'react';
 import { parse } from '../../layout/parse.ts';
+import { print } from '../../layout/print.ts';
 import type { VersionRecord } from '../../storage/records.ts';
 import type { App } from '../app.ts';
+import type { Comparison } from '../json/comparison.ts';
 import type { DialogContent } from '../shell/Dialogs.tsx';
 import { Button, IconButton } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
@@ -167,9 +169,15 @@ const whenOf = (version: VersionRecord) =>
   version.name ?? `${dayOf(version.at, Date.now()).toLowerCase()}, ${clock(version.at)}`;
 
 async function compareWith(app: App, id: string, version: VersionRecord): Promise<void> {
-  const left = await layoutOf(app, id, version);
-  if (left === undefined) return;
-  app.dialogs.show('compare', { title: `${whenOf(version)} → now`, left, right: app.editor.layout() });
+  const text = await app.library.versionText(id, version.id);
+  if (text === undefined) return;
+  const when = whenOf(version);
+  app.dialogs.show('compare', {
+    title: `What changed since ${when}`,
+    left: { label: when, text },
+    right: { label: 'now', text: print(app.editor.layout()) },
+    actions: [{ label: 'Restore this version', run: () => void goBackTo(app, id, version) }],
+  } satisfies Comparison);
 }
 
 async function goBackTo(app: App, id: string, version: VersionRecord): Promise<void> {

@@ -121,9 +121,14 @@ export function createKeeping({ editor, library, notices, now, newId }: Needs): 
     state.setState({ unsaved: false });
   };
   const flush = (): Promise<void> => {
-    saving ??= save().finally(() => {
-      saving = undefined;
-    });
+    saving ??= save()
+      .catch((error: unknown) => {
+        notices.toast('The last change could not be saved. Export your layout to be safe.', { tone: 'bad' });
+        throw error;
+      })
+      .finally(() => {
+        saving = undefined;
+      });
     return saving;
   };
 
@@ -243,9 +248,12 @@ export function createKeeping({ editor, library, notices, now, newId }: Needs): 
       if (from === 'here' || news.kind !== 'layouts' || news.id !== current?.id) return;
       if (current.lease.state.getState().holder === 'elsewhere') void readAgain(current);
     }),
-    onLeaving(() => {
-      sayLast();
-      void flush();
+    onLeaving({
+      leaving: () => {
+        sayLast();
+        void flush();
+      },
+      isAtRisk: () => library.state.getState().trouble !== undefined && editor.state.getState().history.past.length > 0,
     }),
   ];
 

@@ -19,17 +19,26 @@ export function remember(id: string): void {
   }
 }
 
-/** Called whenever the page may not come back, which on phones is whenever it is hidden. */
-export function onLeaving(leaving: () => void): () => void {
+interface Leaving {
+  /** Called whenever the page may not come back, which on phones is whenever it is hidden. */
+  readonly leaving: () => void;
+  /** Whether something would be lost: then the browser asks before the page is closed. */
+  readonly isAtRisk: () => boolean;
+}
+
+export function onLeaving({ leaving, isAtRisk }: Leaving): () => void {
   const hidden = () => document.visibilityState === 'hidden' && leaving();
   // A page that was put aside has given its lease away, and may show what is old.
   const shown = (event: PageTransitionEvent) => event.persisted && location.reload();
+  const closing = (event: BeforeUnloadEvent) => isAtRisk() && event.preventDefault();
   document.addEventListener('visibilitychange', hidden);
   window.addEventListener('pagehide', leaving);
   window.addEventListener('pageshow', shown);
+  window.addEventListener('beforeunload', closing);
   return () => {
     document.removeEventListener('visibilitychange', hidden);
     window.removeEventListener('pagehide', leaving);
     window.removeEventListener('pageshow', shown);
+    window.removeEventListener('beforeunload', closing);
   };
 }

@@ -233,8 +233,8 @@ describe('wherever anything is held', () => {
 
   it('the same aim has the same key, and another one another', () => {
     const stage = stageOf(layout);
-    const near = held(stage, ['fan'], 'move', -118, 250).aim;
-    const same = held(stage, ['fan'], 'move', -122, 252).aim;
+    const near = held(stage, ['fan'], 'move', -118, 240).aim;
+    const same = held(stage, ['fan'], 'move', -122, 242).aim;
     const other = held(stage, ['fan'], 'move', -20, 252).aim;
     expect(aimKey(near)).toBe(aimKey(same));
     expect(aimKey(near)).not.toBe(aimKey(other));

@@ -17,7 +17,10 @@ export function nextInOrder(boxes: readonly Box[], index: number | undefined, by
 
 const middle = ({ x, y, width, height }: Box) => ({ x: x + width / 2, y: y + height / 2 });
 
-/** The nearest one in a direction; sideways distance counts double, so that columns are kept. */
+/** Of those in the same row or column; only where there is none, one that is aside. */
+const ASIDE = 100_000;
+
+/** The nearest one in a direction. */
 export function nearest(boxes: readonly Box[], index: number | undefined, to: Direction): Box | undefined {
   const from = boxes.find((box) => box.index === index);
   if (from === undefined) return readingOrder(boxes)[0];
@@ -31,7 +34,7 @@ export function nearest(boxes: readonly Box[], index: number | undefined, to: Di
     const ahead = (across ? spot.x - start.x : spot.y - start.y) * sign;
     const aside = across ? gap(from.y, from.height, box.y, box.height) : gap(from.x, from.width, box.x, box.width);
     if (box === from || ahead <= 0.5) continue;
-    const far = ahead + 2 * aside;
+    const far = ahead + 2 * aside + (aside > 0 ? ASIDE : 0);
     if (far < least) [found, least] = [box, far];
   }
   return found;

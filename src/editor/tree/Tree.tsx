@@ -161,7 +161,7 @@ function Lines({ rows, layoutId, searching, query }: LinesProps) {
   }, [toShow, shown, rows, virtual]);
 
   const drag = useTreeDrag({ rows, scroller, selection });
-  const keys = useTreeKeys({ rows, layoutId, searching, selection, rename: setRenaming });
+  const keys = useTreeKeys({ rows, searching, selection, rename: setRenaming });
   const rowAt = (target: EventTarget) => {
     const line = target instanceof Element ? target.closest('[data-row]') : null;
     return line === null ? undefined : rows[Number(line.getAttribute('data-row'))];

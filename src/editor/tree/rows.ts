@@ -59,9 +59,6 @@ interface Held {
   readonly node: Json;
 }
 
-/** The identical list for the same holder; a popup counts by itself. */
-const heldBy = (entry: Json): readonly Held[] => slotsOf(entry);
-
 export function rowsOf(layout: Layout, view: View): readonly Row[] {
   const rows: Row[] = [];
   const isWanted = matcher(view);
@@ -72,7 +69,7 @@ export function rowsOf(layout: Layout, view: View): readonly Row[] {
     for (const [place, { kind, path: step, node }] of held.entries()) {
       const path = [...base, ...step];
       const key = keyOfPath(path);
-      const inside = depth < DEEPEST ? heldBy(node) : [];
+      const inside: readonly Held[] = depth < DEEPEST ? slotsOf(node) : [];
       const open = inside.length > 0 && (isWanted !== undefined || !view.isFolded({ path, entry: node }));
       const at = rows.length;
       const matches = isWanted === undefined || isWanted(node);

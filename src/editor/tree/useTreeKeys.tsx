@@ -8,7 +8,6 @@ import type { TreeSelection } from './useTreeSelection.tsx';
 
 interface Needs {
   readonly rows: readonly Row[];
-  readonly layoutId: string;
   readonly searching: boolean;
   readonly selection: TreeSelection;
   readonly rename: (key: string) => void;

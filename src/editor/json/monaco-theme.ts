@@ -3,9 +3,10 @@ import { editor } from 'monaco-editor/editor/editor.api';
 
 const NAME = 'carter';
 
-/** Colours are written as #rrggbb in tokens.css; Monaco takes no other. */
+/** As #rrggbb, which is all that Monaco takes; of what tokens.css has, the build makes #rgb where it can. */
 function token(name: string): string {
-  return getComputedStyle(document.documentElement).getPropertyValue(`--${name}`).trim();
+  const written = getComputedStyle(document.documentElement).getPropertyValue(`--${name}`).trim();
+  return written.length === 4 ? written.replaceAll(/[^#]/g, '$&$&') : written;
 }
 
 /** Six levels of brackets; colour is for what they hold. */

@@ -121,11 +121,13 @@ function Middle() {
   const canvas: ReactNode = (
     <main className={styles.canvas} aria-label="Canvas">
       <PanelFence name="The canvas">
-        <CanvasPane />
         <TabStrip />
-        <VerdictBar />
+        <div className={styles.stage}>
+          <CanvasPane />
+          <VerdictBar />
+          <DraftBanner />
+        </div>
       </PanelFence>
-      <DraftBanner />
     </main>
   );
   return (

@@ -30,7 +30,6 @@ export function TabStrip() {
   const layout = useLayout();
   const shown = useEditorState((state) => state.tab);
   const fixed = useEditorState((state) => state.readOnly || state.locked || state.playing);
-  const inside = useEditorState((state) => state.inside);
   const strip = useRef<HTMLDivElement>(null);
   const [renaming, setRenaming] = useState<number>();
   const [drag, setDrag] = useState<Drag>();
@@ -70,7 +69,8 @@ export function TabStrip() {
       start: offsetLeft,
       size: offsetWidth,
     }));
-  const leftOf = (tab: number) => (extents()[tab]?.start ?? 0) - (strip.current?.scrollLeft ?? 0);
+  const leftOf = (tab: number) =>
+    (strip.current?.offsetLeft ?? 0) + (extents()[tab]?.start ?? 0) - (strip.current?.scrollLeft ?? 0);
   const dragged = (event: PointerEvent, end: boolean) => {
     if (drag === undefined) return;
     const by = event.clientX - drag.from;
@@ -81,7 +81,6 @@ export function TabStrip() {
     if (drag.by !== 0 && own !== undefined) move(drag.tab, landing(all, drag.tab, own.start + own.size / 2 + by));
   };
 
-  if (inside !== undefined) return null;
   return (
     <div className={styles.strip}>
       <div ref={strip} role="tablist" aria-label="Tabs of the layout" className={styles.tabs}>

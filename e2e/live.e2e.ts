@@ -177,10 +177,10 @@ test('a flood leaves the last values standing, nothing behind, and the page awak
     }
   };
   // Until what is compiled, and what is remembered of each control, is there.
-  await flood(20);
+  await flood(15);
   const cdp = await page.context().newCDPSession(page);
   const before = await held(cdp);
-  await flood(60);
+  await flood(45);
   const after = await held(cdp);
   expect(after.heap - before.heap).toBeLessThan(256 * 1024);
   expect(after.nodes - before.nodes).toBeLessThan(100);

@@ -7,6 +7,7 @@ import { afterPaint, type FindingsStore, watchFindings } from './findings.ts';
 import { createSeen, type Seen } from './inspector/data/seen.ts';
 import { createKeeping, type Keeping } from './library/keeping.ts';
 import { newId } from './library/new-id.ts';
+import { type Arrivals, watchArrivals } from './link/arrivals.ts';
 import { createLink, type Link } from './link/link.ts';
 import { createTrafficLog, type TrafficLog } from './link/traffic-log.ts';
 import { type VerdictViewStore, watchVerdicts } from './link/verdict-badges.ts';
@@ -23,6 +24,7 @@ export interface App {
   readonly link: Link;
   readonly traffic: TrafficLog;
   readonly verdictView: VerdictViewStore;
+  readonly arrivals: Arrivals;
   /** Payloads that came by, for the inspector to pick paths from. */
   readonly seen: Seen;
   readonly canvas: Canvas;
@@ -47,6 +49,7 @@ export function createApp(): { readonly app: App; readonly stop: () => void } {
   const settings = openEditorSettings();
   const canvas = createCanvas({ editor, notices, settings });
   const verdicts = watchVerdicts(link, canvas.badges);
+  const arrivals = watchArrivals(link, Date.now);
   const playing = createPlayControl(editor);
   const app: App = {
     editor,
@@ -58,6 +61,7 @@ export function createApp(): { readonly app: App; readonly stop: () => void } {
     traffic,
     seen,
     verdictView: verdicts.store,
+    arrivals,
     canvas,
     playing,
     library,
@@ -68,6 +72,7 @@ export function createApp(): { readonly app: App; readonly stop: () => void } {
     stop: () => {
       findings.stop();
       verdicts.stop();
+      arrivals.stop();
       playing.stop();
       link.stop();
       keeping.stop();

@@ -55,19 +55,22 @@ function LiveParts({ live: { client, studio } }: { readonly live: Live }) {
 function ChipButton({ chip }: { readonly chip: Chip }) {
   const { settings } = useApp();
   return (
-    <Hint text={chip.more ?? `${chip.words}${chip.detail === undefined ? '' : `: ${chip.detail}`}`}>
-      <button
-        type="button"
-        className={styles.chip}
-        data-tone={chip.tone}
-        onClick={() => settings.setState({ dockOpen: true, dockPane: 'device' })}
-      >
-        <span className={styles.dot} aria-hidden="true" />
-        <span role="status" className={styles.words}>
-          <strong>{chip.words}</strong>
-          {chip.detail !== undefined && <span> {chip.detail}</span>}
-        </span>
-      </button>
-    </Hint>
+    // Around the button: what is in one is read as its name, and its changes are not told.
+    <span role="status" className={styles.status}>
+      <Hint text={chip.more ?? `${chip.words}${chip.detail === undefined ? '' : `: ${chip.detail}`}`}>
+        <button
+          type="button"
+          className={styles.chip}
+          data-tone={chip.tone}
+          onClick={() => settings.setState({ dockOpen: true, dockPane: 'device' })}
+        >
+          <span className={styles.dot} aria-hidden="true" />
+          <span className={styles.words}>
+            <strong>{chip.words}</strong>
+            {chip.detail !== undefined && <span> {chip.detail}</span>}
+          </span>
+        </button>
+      </Hint>
+    </span>
   );
 }

@@ -1,10 +1,13 @@
 import { useMemo, useRef } from 'react';
+import { useStore } from 'zustand';
 import type { Layout } from '../../layout/document.ts';
+import type { Json } from '../../layout/json.ts';
 import type { Device } from '../../studio/devices.ts';
 import { DEVICES } from '../canvas/devices.ts';
-import { StillLayout } from '../drawing/StillLayout.tsx';
-import { useSetting } from '../useApp.tsx';
+import { type ShownValues, StillLayout } from '../drawing/StillLayout.tsx';
+import { useApp, useSetting } from '../useApp.tsx';
 import { Age } from './ages.tsx';
+import type { Arrived } from './arrivals.ts';
 import styles from './DevicePane.module.css';
 import { useHeight } from './useHeight.tsx';
 
@@ -25,10 +28,8 @@ export function Mirror({ device }: { readonly device: Device }) {
   const last = useRef<Layout>(undefined);
   if (known !== undefined) last.current = known;
   const drawn = mirror.layoutName?.value === null ? undefined : (known ?? last.current);
-  const values = useMemo(
-    () => Object.fromEntries(Object.entries(mirror.values).map(([control, { value }]) => [control, value])),
-    [mirror.values],
-  );
+  const arrived = useStore(useApp().arrivals.state);
+  const values = useMemo(() => valuesOf(device, arrived), [device, arrived]);
   const { width = 393, height = 852 } = shape ?? {};
   const [section, room] = useHeight();
   const tall = Math.max(LEAST, Math.min(MOST, room - CAPTION));
@@ -63,6 +64,17 @@ export function Mirror({ device }: { readonly device: Device }) {
       </p>
     </section>
   );
+}
+
+/** What was read, and of what arrived since then the newest. */
+function valuesOf({ name, mirror }: Device, arrived: Readonly<Record<string, Arrived>>): ShownValues {
+  const values: Record<string, Json> = {};
+  for (const [control, { value }] of Object.entries(mirror.values)) values[control] = value;
+  for (const [control, { device, value, truncated, at }] of Object.entries(arrived)) {
+    const read = Object.hasOwn(mirror.values, control) ? mirror.values[control] : undefined;
+    if (device === name && !truncated && (read === undefined || read.at < at)) values[control] = value;
+  }
+  return values;
 }
 
 function blankWords({ id, speech, live, mirror }: Device): string {

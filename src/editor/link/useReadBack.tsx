@@ -6,9 +6,12 @@ import type { Live } from './link.ts';
 const VALUES_MS = 2_000;
 /** A hand that drags pushes many times a second; the whole layout is read once it rests. */
 const LAYOUT_MS = 900;
+/** Of each control, so often its phone says what came for it. */
+const SAMPLE_MS = 1_000;
 
 /** Keeps the mirror of the device fresh while somebody looks at it. */
-export function useReadBack({ studio }: Live, { name, id, live, speech, mirror }: Device): void {
+export function useReadBack({ studio }: Live, { name, id, live, speech, mirror, info }: Device): void {
+  const protocol = info?.protocolVersion ?? 1;
   const answers = id !== null && live && speech === 'answers';
   const hasLayout = mirror.layout !== null || mirror.layoutName?.value == null;
 
@@ -33,4 +36,11 @@ export function useReadBack({ studio }: Live, { name, id, live, speech, mirror }
     if (answers) void studio.readInfo(name);
     if (answers) void studio.readStatus(name);
   }, [studio, name, answers]);
+
+  useEffect(() => {
+    // Older apps do not know it, and answer nothing.
+    if (!answers || protocol < 2) return;
+    void studio.watchTraffic(name, true, SAMPLE_MS);
+    return () => void studio.watchTraffic(name, false);
+  }, [studio, name, answers, protocol]);
 }

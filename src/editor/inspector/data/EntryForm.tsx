@@ -15,6 +15,7 @@ import { FilterRows } from './FilterRows.tsx';
 import { IncomingPreview } from './IncomingPreview.tsx';
 import { useSeen } from './useSeen.tsx';
 import { ValuePath } from './ValuePath.tsx';
+import { WhyEmpty } from './WhyEmpty.tsx';
 
 const OPTIONS = Object.entries(METHODS).map(([value, { label, help }]) => ({ value, label, help }));
 
@@ -99,6 +100,7 @@ export function EntryForm({ entry, path, node, subject, isOpen, onOpen, onChange
               />
             </>
           )}
+          {node !== undefined && <WhyEmpty node={node} entry={entry} />}
           {node !== undefined && (
             <IncomingPreview
               node={node}

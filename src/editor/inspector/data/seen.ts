@@ -15,7 +15,15 @@ export interface SeenPayload {
   readonly payload: Json;
 }
 
+export interface Noted {
+  readonly payload: Json;
+  /** When it came; milliseconds since 1970. */
+  readonly at: number;
+}
+
 export interface Seen {
+  /** What came for this entry, filters aside, the latest first. */
+  readonly notedFor: (entry: JsonObject) => readonly Noted[];
   /** What came for this entry, the latest first; what passes its filter stands before the rest. */
   readonly framesFor: (entry: JsonObject) => readonly Json[];
   readonly note: (seen: SeenPayload) => void;
@@ -55,7 +63,7 @@ const OWN_TALK = /^(studio\.|layout-|control-edit-)/;
 
 /** `soon` runs what it is given at the next paint: a busy channel must not set the pace of the screen. */
 export function createSeen(soon: (tell: () => void) => void): Seen {
-  let all: readonly SeenPayload[] = [];
+  let all: readonly (SeenPayload & Noted)[] = [];
   let count = 0;
   let isAsked = false;
   const listeners = new Set<() => void>();
@@ -66,7 +74,7 @@ export function createSeen(soon: (tell: () => void) => void): Seen {
     for (const changed of listeners) changed();
   };
 
-  const note = (seen: SeenPayload) => {
+  const keep = (seen: SeenPayload & Noted) => {
     const kind = kindOfPayload(seen.payload);
     const isAlike = (other: SeenPayload) =>
       other.method === seen.method && other.subject === seen.subject && kindOfPayload(other.payload) === kind;
@@ -82,18 +90,20 @@ export function createSeen(soon: (tell: () => void) => void): Seen {
     soon(tell);
   };
 
+  const notedFor = (entry: JsonObject) => all.filter((seen) => isFor(entry, seen));
   return {
+    notedFor,
     framesFor: (entry) => {
-      const payloads = all.filter((seen) => isFor(entry, seen)).map(({ payload }) => payload);
+      const payloads = notedFor(entry).map(({ payload }) => payload);
       const isMeant = (payload: Json) => passes(filterOf(entry), payload);
       return [...payloads.filter(isMeant), ...payloads.filter((payload) => !isMeant(payload))];
     },
-    note,
-    noteFrame: ({ direction, echo, frame }) => {
+    note: (seen) => keep({ ...seen, at: Date.now() }),
+    noteFrame: ({ direction, echo, frame, at }) => {
       if (direction !== 'in' || echo || frame === null || frame.reply_to !== null) return;
       const payload = frame.payload as Json;
       if (OWN_TALK.test(text(member(payload, 'msg_type')) ?? '')) return;
-      note({ method: 'meshsocket', subject: frame.type, payload });
+      keep({ method: 'meshsocket', subject: frame.type, payload, at });
     },
     count: () => count,
     subscribe: (changed) => {

@@ -1,6 +1,7 @@
 import { useMemo, useSyncExternalStore } from 'react';
 import type { Json, JsonObject } from '../../../layout/json.ts';
 import { useApp } from '../../useApp.tsx';
+import type { Noted } from './seen.ts';
 
 /** Payloads seen on the wire for this entry, the fitting and the latest first. */
 export function useSeen(entry: JsonObject): readonly Json[] {
@@ -8,4 +9,12 @@ export function useSeen(entry: JsonObject): readonly Json[] {
   const count = useSyncExternalStore(seen.subscribe, seen.count);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the count says that there is something new
   return useMemo(() => seen.framesFor(entry), [seen, entry, count]);
+}
+
+/** The same as they came, with the time, filters aside. */
+export function useNoted(entry: JsonObject): readonly Noted[] {
+  const { seen } = useApp();
+  const count = useSyncExternalStore(seen.subscribe, seen.count);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
+  return useMemo(() => seen.notedFor(entry), [seen, entry, count]);
 }

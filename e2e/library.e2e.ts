@@ -308,6 +308,8 @@ test('where the browser keeps nothing, that is said and everything works', async
 
 for (const colorScheme of ['dark', 'light'] as const) {
   test(`first screen and dialogs keep to the rules of access, ${colorScheme}`, async ({ page, host }) => {
+    // Six places are looked through, each for every rule.
+    test.slow();
     await page.emulateMedia({ colorScheme });
     const check = async (where: string) => {
       // The pictures of layouts are drawings: nobody reads or reaches them.

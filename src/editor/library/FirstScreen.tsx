@@ -2,6 +2,7 @@ import { FolderOpen, Import } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { Button } from '../ui/Button.tsx';
 import { useApp } from '../useApp.tsx';
+import { Banners } from './Banners.tsx';
 import styles from './library.module.css';
 import { Templates } from './Templates.tsx';
 
@@ -16,6 +17,7 @@ export function FirstScreen() {
   }, [library]);
   return (
     <main className={styles.first} aria-label="Start">
+      <Banners />
       <div className={styles.firstInside}>
         <header className={styles.firstHead}>
           <h1 className={styles.firstTitle} ref={heading} tabIndex={-1}>

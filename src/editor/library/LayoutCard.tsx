@@ -1,5 +1,5 @@
 import { EllipsisVertical } from 'lucide-react';
-import { useCallback, useId, useState } from 'react';
+import { useCallback, useId, useRef, useState } from 'react';
 import type { LayoutRecord } from '../../storage/records.ts';
 import { IconButton } from '../ui/Button.tsx';
 import { Menu, type MenuEntry } from '../ui/Menu.tsx';
@@ -25,6 +25,7 @@ export function LayoutCard({ entry, entries, onOpen, onRename, note }: LayoutCar
   const about = useId();
   const isOpen = useEditorState(({ id }) => id === entry.id);
   const [renaming, setRenaming] = useState(false);
+  const cover = useRef<HTMLButtonElement>(null);
   const { id, changed } = entry;
   // Asked anew when it has changed, and drawn anew with it.
   const load = useCallback(() => library.text(id), [library, id]);
@@ -40,6 +41,7 @@ export function LayoutCard({ entry, entries, onOpen, onRename, note }: LayoutCar
           </span>
         </span>
         <button
+          ref={cover}
           type="button"
           className={styles.cover}
           aria-label={entry.name}
@@ -47,23 +49,26 @@ export function LayoutCard({ entry, entries, onOpen, onRename, note }: LayoutCar
           onClick={onOpen}
         />
       </div>
-      <div className={styles.more}>
-        <Menu entries={() => entries(() => setRenaming(true))} align="end">
-          <IconButton size="small" look="plain" label={`More for ${entry.name}`}>
-            <EllipsisVertical size={15} />
-          </IconButton>
-        </Menu>
-      </div>
-      {renaming && (
+      {renaming ? (
         <div className={styles.renaming}>
           <NameBox
             label="Name of the layout"
             name={entry.name}
+            home={cover}
             onDone={(name) => {
               setRenaming(false);
               if (name !== undefined) onRename(name);
             }}
           />
+        </div>
+      ) : (
+        // Gone while the name is changed, as a menu takes the focus back to its button.
+        <div className={styles.more}>
+          <Menu entries={() => entries(() => setRenaming(true))} align="end">
+            <IconButton size="small" look="plain" label={`More for ${entry.name}`}>
+              <EllipsisVertical size={15} />
+            </IconButton>
+          </Menu>
         </div>
       )}
     </div>

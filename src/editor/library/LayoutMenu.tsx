@@ -1,5 +1,5 @@
 import { ChevronDown } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { text } from '../../layout/document.ts';
 import { member } from '../../layout/json.ts';
@@ -20,6 +20,7 @@ export function LayoutMenu() {
   const readOnly = useEditorState((state) => state.readOnly);
   const starting = useStore(app.keeping.state, ({ screen }) => screen === 'starting');
   const [renaming, setRenaming] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
   // Whatever opens comes in a moment; another name before it would only flash.
   if (starting) return null;
   const item = (id: string) => menuItemOf(app, actionById(id));
@@ -41,6 +42,7 @@ export function LayoutMenu() {
           label="Name of the layout"
           name={name}
           className={styles.nameBox}
+          home={button}
           onDone={(wanted) => {
             setRenaming(false);
             if (wanted !== undefined) renameOpen(app, wanted);
@@ -48,7 +50,7 @@ export function LayoutMenu() {
         />
       ) : (
         <Menu entries={entries}>
-          <Button look="quiet" className={styles.menuButton} aria-label={`Layout: ${name}`}>
+          <Button ref={button} look="quiet" className={styles.menuButton} aria-label={`Layout: ${name}`}>
             <span>{name}</span>
             <ChevronDown size={14} />
           </Button>

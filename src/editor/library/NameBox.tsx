@@ -1,21 +1,28 @@
-import { useEffect, useRef, useState } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import { TextBox } from '../ui/fields.tsx';
 
 interface NameBoxProps {
   readonly label: string;
   readonly name: string;
   readonly className?: string | undefined;
+  /** Takes the focus when the name is done with by a key. */
+  readonly home: RefObject<HTMLElement | null>;
   /** The new name, or nothing where it stays. */
   readonly onDone: (name: string | undefined) => void;
 }
 
+/** Once it is drawn: it may stand where the box does. */
+const goTo = (home: RefObject<HTMLElement | null>) => requestAnimationFrame(() => home.current?.focus());
+
 /** A name that is being changed. Enter and leaving it take it over, Escape does not. */
-export function NameBox({ label, name, className, onDone }: NameBoxProps) {
+export function NameBox({ label, name, className, home, onDone }: NameBoxProps) {
   const [typed, setTyped] = useState(name);
   const box = useRef<HTMLInputElement>(null);
-  const cancel = useRef(onDone);
-  cancel.current = onDone;
   const finish = () => onDone(typed.trim() === '' || typed.trim() === name ? undefined : typed.trim());
+  const cancel = useRef(onDone);
+  useEffect(() => {
+    cancel.current = onDone;
+  });
   useEffect(() => {
     // A menu that asked for it gives the focus back to its button first.
     const frame = requestAnimationFrame(() => box.current?.select());
@@ -24,13 +31,14 @@ export function NameBox({ label, name, className, onDone }: NameBoxProps) {
       if (event.key !== 'Escape' || event.target !== box.current) return;
       event.stopImmediatePropagation();
       cancel.current(undefined);
+      goTo(home);
     };
     window.addEventListener('keydown', pressed, true);
     return () => {
       cancelAnimationFrame(frame);
       window.removeEventListener('keydown', pressed, true);
     };
-  }, []);
+  }, [home]);
   return (
     <TextBox
       ref={box}
@@ -40,7 +48,11 @@ export function NameBox({ label, name, className, onDone }: NameBoxProps) {
       maxLength={120}
       onChange={(event) => setTyped(event.target.value)}
       onBlur={finish}
-      onKeyDown={(event) => event.key === 'Enter' && finish()}
+      onKeyDown={(event) => {
+        if (event.key !== 'Enter') return;
+        finish();
+        goTo(home);
+      }}
     />
   );
 }

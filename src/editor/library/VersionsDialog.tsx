@@ -1,5 +1,5 @@
 import { EllipsisVertical } from 'lucide-react';
-import { useCallback, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import { parse } from '../../layout/parse.ts';
 import { print } from '../../layout/print.ts';
 import type { VersionRecord } from '../../storage/records.ts';
@@ -127,6 +127,7 @@ interface VersionRowProps {
 function VersionRow({ version, layout, chosen, onPick }: VersionRowProps) {
   const app = useApp();
   const [renaming, setRenaming] = useState(false);
+  const row = useRef<HTMLButtonElement>(null);
   const { id, name, at, reason } = version;
   return (
     <div className={styles.version} data-chosen={chosen}>
@@ -134,29 +135,32 @@ function VersionRow({ version, layout, chosen, onPick }: VersionRowProps) {
         <NameBox
           label="Name of the version"
           name={name ?? ''}
+          home={row}
           onDone={(wanted) => {
             setRenaming(false);
             if (wanted !== undefined) void app.library.renameVersion(layout, id, wanted);
           }}
         />
       ) : (
-        <button type="button" className={styles.pick} aria-pressed={chosen} onClick={onPick}>
+        <button ref={row} type="button" className={styles.pick} aria-pressed={chosen} onClick={onPick}>
           <strong>{titleOf(version)}</strong>
           <span>{name === undefined ? (reason ?? 'As you worked') : clock(at)}</span>
         </button>
       )}
-      <Menu
-        align="end"
-        entries={() => [
-          { label: name === undefined ? 'Name it' : 'Rename', run: () => setRenaming(true) },
-          'line',
-          { label: 'Erase', tone: 'bad', run: () => void app.library.eraseVersion(layout, id) },
-        ]}
-      >
-        <IconButton size="small" label={`More for ${titleOf(version)}`}>
-          <EllipsisVertical size={15} />
-        </IconButton>
-      </Menu>
+      {!renaming && (
+        <Menu
+          align="end"
+          entries={() => [
+            { label: name === undefined ? 'Name it' : 'Rename', run: () => setRenaming(true) },
+            'line',
+            { label: 'Erase', tone: 'bad', run: () => void app.library.eraseVersion(layout, id) },
+          ]}
+        >
+          <IconButton size="small" label={`More for ${titleOf(version)}`}>
+            <EllipsisVertical size={15} />
+          </IconButton>
+        </Menu>
+      )}
     </div>
   );
 }
@@ -166,7 +170,9 @@ async function layoutOf(app: App, id: string, { id: version }: VersionRecord) {
 }
 
 const whenOf = (version: VersionRecord) =>
-  version.name ?? `${dayOf(version.at, Date.now()).toLowerCase()}, ${clock(version.at)}`;
+  version.name !== undefined
+    ? `“${version.name}”`
+    : `${dayOf(version.at, Date.now()).toLowerCase()}, ${clock(version.at)}`;
 
 async function compareWith(app: App, id: string, version: VersionRecord): Promise<void> {
   const text = await app.library.versionText(id, version.id);

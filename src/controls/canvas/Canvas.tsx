@@ -11,7 +11,7 @@ import { Spoken } from '../Spoken.tsx';
 import type { ViewProps } from '../view.tsx';
 import styles from './Canvas.module.css';
 import type { canvas } from './canvas.ts';
-import { dotsOf, fitted } from './sheet.ts';
+import { around, dotsOf, fitted } from './sheet.ts';
 import { useZoom } from './useZoom.tsx';
 
 const LEAST_WITH_CAPTION = 120;
@@ -85,6 +85,19 @@ export function Canvas({ id, props, value, size, theme, mode, emit, draw }: View
   const shrunk = Math.min(1, seen.width / LEAST_SHEET);
   const sheet = { width: seen.width / shrunk, height: seen.height / shrunk };
   const dots = dotsOf(config.snap, sheet);
+  const laid = cards.map((card) => {
+    const frame = frames.get(card.id) ?? card;
+    const held = board.held?.id === card.id ? board.held.place : undefined;
+    const spot =
+      held === undefined ? frame : { x: between(held.x, 0, 1 - frame.w), y: between(held.y, 0, 1 - frame.h) };
+    const box = {
+      x: spot.x * sheet.width,
+      y: spot.y * sheet.height,
+      width: Math.max(LEAST_CARD, frame.w * sheet.width),
+      height: Math.max(LEAST_CARD, frame.h * sheet.height),
+    };
+    return { ...card, frame, held, box };
+  });
   const ground = useGround(id, sheet.width, sheet.height);
   const sheetRef = useCallback(
     (element: HTMLDivElement | null) => {
@@ -135,26 +148,23 @@ export function Canvas({ id, props, value, size, theme, mode, emit, draw }: View
         <div
           ref={sheetRef}
           className={styles.sheet}
-          data-dots={config.showGrid}
-          style={
-            {
-              ...sheet,
-              transform: `translate(${view.x}px, ${view.y}px) scale(${view.zoom * shrunk})`,
-              '--dots': `${dots.width}px ${dots.height}px`,
-              '--half-dots': `${-dots.width / 2}px ${-dots.height / 2}px`,
-            } as CSSProperties
-          }
+          style={{ ...sheet, transform: `translate(${view.x}px, ${view.y}px) scale(${view.zoom * shrunk})` }}
         >
-          {cards.length === 0 && <span className={styles.empty}>No cards</span>}
-          {cards.map((card) => {
-            const frame = frames.get(card.id) ?? card;
-            const held = board.held?.id === card.id ? board.held.place : undefined;
-            const box = {
-              width: Math.max(LEAST_CARD, frame.w * sheet.width),
-              height: Math.max(LEAST_CARD, frame.h * sheet.height),
-            };
-            const left = held === undefined ? frame.x : between(held.x, 0, 1 - frame.w);
-            const top = held === undefined ? frame.y : between(held.y, 0, 1 - frame.h);
+          {config.showGrid && (
+            <div
+              className={styles.dots}
+              style={{
+                backgroundSize: `${dots.width}px ${dots.height}px`,
+                backgroundPosition: `${-dots.width / 2}px ${-dots.height / 2}px`,
+                clipPath: around(
+                  laid.map(({ box }) => box),
+                  sheet,
+                ),
+              }}
+            />
+          )}
+          {laid.length === 0 && <span className={styles.empty}>No cards</span>}
+          {laid.map(({ frame, held, box: { x, y, ...box }, ...card }) => {
             const movable = editable && !card.locked;
             const lands = held === undefined ? undefined : dropped(frame, held, config.snap);
             return [
@@ -170,7 +180,7 @@ export function Canvas({ id, props, value, size, theme, mode, emit, draw }: View
                 className={styles.card}
                 data-card=""
                 data-held={held !== undefined}
-                style={{ ...box, left: left * sheet.width, top: top * sheet.height }}
+                style={{ ...box, left: x, top: y }}
                 {...(movable ? carry.pointer(card.id, { afterHold: true }) : {})}
               >
                 {draw(card.control, box, card.id)}

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dotsOf, fitted, panned, whole, zoomed } from './sheet.ts';
+import { around, dotsOf, fitted, panned, whole, zoomed } from './sheet.ts';
 
 const room = { width: 400, height: 300 };
 const size = fc.record({ width: fc.integer({ min: 1, max: 900 }), height: fc.integer({ min: 1, max: 900 }) });
@@ -58,4 +58,9 @@ it('draws dots at the snap distance, farther apart where they would run together
   expect(dotsOf(0.1, { width: 300, height: 200 })).toEqual({ width: 30, height: 20 });
   expect(dotsOf(0, { width: 400, height: 400 })).toEqual({ width: 20, height: 20 });
   expect(dotsOf(0.01, { width: 300, height: 300 })).toEqual({ width: 9, height: 9 });
+});
+
+it('draws no dots under its cards', () => {
+  const path = around([{ x: 10, y: 20, width: 30, height: 40 }], { width: 400, height: 300 });
+  expect(path).toBe('path(evenodd, "M0 0H400V300H0zM10 20h30v40h-30z")');
 });

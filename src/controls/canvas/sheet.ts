@@ -45,6 +45,14 @@ export function zoomed(view: View, factor: number, spot: Spot, most: number, she
 export const panned = (view: View, right: number, down: number, sheet: Size, room: Size): View =>
   shown({ ...view, x: view.x + right, y: view.y + down }, sheet, room);
 
+interface Box extends Spot, Size {}
+
+/** The sheet without what lies under these boxes, for `clip-path`: cards may be of glass. */
+export function around(boxes: readonly Box[], { width, height }: Size): string {
+  const holes = boxes.map((box) => `M${box.x} ${box.y}h${box.width}v${box.height}h${-box.width}z`);
+  return `path(evenodd, "M0 0H${width}V${height}H0z${holes.join('')}")`;
+}
+
 const LEAST_DOTS = 9;
 const USUAL_DOTS = 0.05;
 

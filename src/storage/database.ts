@@ -25,7 +25,7 @@ export function upgrade(database: Database, from: number, to = UPGRADES.length):
   for (const step of UPGRADES.slice(from, to)) step(database);
 }
 
-export const DATABASE_NAME = 'carter-library';
+const DATABASE_NAME = 'carter-library';
 
 interface Opening {
   readonly name?: string;

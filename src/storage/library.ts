@@ -48,7 +48,6 @@ export interface Library {
   /** Those that are not in the trash, the last opened first. */
   list(): Promise<readonly LayoutRecord[]>;
   trash(): Promise<readonly LayoutRecord[]>;
-  find(id: string): Promise<LayoutRecord | undefined>;
   text(id: string): Promise<string | undefined>;
   add(layout: Layout): Promise<string>;
   /** Undefined when there is no such layout, or its text cannot be read any more. */
@@ -213,7 +212,6 @@ export function openLibrary({ now, newId, shelf = openShelf(), news = openNews()
     list: async () => (await all()).filter(({ trashed }) => trashed === undefined).sort(lastOpened),
     trash: async () =>
       (await all()).filter(({ trashed }) => trashed !== undefined).sort((a, b) => (b.trashed ?? 0) - (a.trashed ?? 0)),
-    find,
     text: async (id) => (await textOf(id))?.text,
     add,
     open,

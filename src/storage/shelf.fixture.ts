@@ -55,7 +55,7 @@ export function faultyShelf(name: string, faults: Faults, later?: (run: () => vo
 }
 
 /** Heard in this tab only: what a test does must not reach another. */
-export function quietNews(): NewsChannel {
+function quietNews(): NewsChannel {
   const listeners = new Set<Parameters<NewsChannel['listen']>[0]>();
   return {
     tell: (news) => {

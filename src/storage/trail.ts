@@ -111,16 +111,7 @@ export function startTrail(history: History, text: string, steps: readonly StepR
       const here = history.past.length;
       const keys = all.map(keyOf);
       const kept = docs.map(keyOf);
-      const [first] = keys;
-      // Either side may have let go of its oldest.
-      let from = first === undefined ? -1 : kept.indexOf(first);
-      let start = from >= 0 ? 0 : keys.indexOf(kept[0] ?? {});
-      let run = 0;
-      if (from < 0) from = 0;
-      while (start >= 0 && run < kept.length - from && keys[start + run] === kept[from + run]) run++;
-      // A way that does not begin at or before the present leads nowhere: begin anew.
-      if (start < 0 || start > here) [run, start, from] = [0, here, 0];
-
+      const { start, from, run } = overlap(keys, kept, here);
       const same = run === 0 ? [] : links.slice(from, from + run - 1);
       const begin = run === 0 ? beginningFor(all, here, textOf) : start;
       const put: StepRecord[] = [];
@@ -150,6 +141,18 @@ export function startTrail(history: History, text: string, steps: readonly StepR
       return { text, cursor, put: put.filter(({ number }) => numbers.has(number)), drop };
     },
   };
+}
+
+/** Where what is there now and what is kept are the same: from `start` of the one and `from` of the other on. */
+function overlap(keys: readonly object[], kept: readonly object[], here: number) {
+  const [first, oldest] = [keys[0], kept[0]];
+  // Either side may have let go of its oldest.
+  const from = Math.max(0, first === undefined ? 0 : kept.indexOf(first));
+  const start = first === kept[from] ? 0 : keys.findIndex((key) => key === oldest);
+  let run = 0;
+  while (start >= 0 && run < kept.length - from && keys[start + run] === kept[from + run]) run++;
+  // A way that does not begin at or before the present leads nowhere: it is told anew.
+  return start < 0 || start > here ? { start: here, from: 0, run: 0 } : { start, from, run };
 }
 
 /** How many of the oldest have to go; never what is still to be done again. */

@@ -1,5 +1,5 @@
 import { Copy, Eye, EyeOff, RefreshCw } from 'lucide-react';
-import { useId, useState } from 'react';
+import { type ChangeEvent, type KeyboardEvent, useId, useState } from 'react';
 import { newKey } from '../../mesh/seal.ts';
 import { copyText } from '../shell/clipboard.ts';
 import { IconButton } from '../ui/Button.tsx';
@@ -26,6 +26,8 @@ export function PairFields({ form, host, onChange }: PairFieldsProps) {
     { value: 'gateway', label: 'Hosted gateway' },
   ];
   const isHere = form.kind === 'here';
+  // A host that is a gateway itself knows tokens, and not which of them is ours.
+  const asksToken = !isHere || host?.gateway === true;
   return (
     <div className={styles.fields}>
       <div className={styles.row}>
@@ -69,18 +71,19 @@ export function PairFields({ form, host, onChange }: PairFieldsProps) {
       </div>
       <div className={styles.row}>
         <label htmlFor={`${id}token`}>Token</label>
-        {isHere ? (
-          <span className={styles.quiet}>
-            {form.token === '' ? 'This relay asks for none' : '•••••••••••• in the code'}
-          </span>
-        ) : (
+        {asksToken ? (
           <SecretBox
             id={`${id}token`}
             name="token"
             value={form.token}
-            placeholder={form.kind === 'gateway' ? 'From your account' : 'Empty if the relay asks for none'}
+            late={isHere}
+            placeholder={form.kind === 'address' ? 'Empty if the relay asks for none' : 'From your account'}
             onChange={(token) => onChange({ ...form, token })}
           />
+        ) : (
+          <span className={styles.quiet}>
+            {form.token === '' ? 'This relay asks for none' : '•••••••••••• in the code'}
+          </span>
         )}
       </div>
       <div className={styles.row}>
@@ -104,6 +107,7 @@ export function PairFields({ form, host, onChange }: PairFieldsProps) {
               id={`${id}key`}
               name="key"
               value={form.key}
+              late={isHere}
               placeholder="32 bytes in base64"
               onChange={(key) => onChange({ ...form, key })}
             />
@@ -124,7 +128,7 @@ export function PairFields({ form, host, onChange }: PairFieldsProps) {
           </span>
         </div>
       )}
-      {(!isHere || form.encrypt) && (
+      {(asksToken || form.encrypt) && (
         <div className={styles.row}>
           <span id={`${id}keep`}>Remember</span>
           <span className={styles.inline}>
@@ -143,41 +147,43 @@ export function PairFields({ form, host, onChange }: PairFieldsProps) {
   );
 }
 
-interface LateTextProps {
+/** What is typed, told at once or, where each change would join anew, when the field is left or Enter is pressed. */
+function useTyped(value: string, late: boolean, onChange: (value: string) => void) {
+  const [typed, setTyped] = useState<string>();
+  const settle = () => {
+    if (typed !== undefined && typed.trim() !== value) onChange(typed.trim());
+    setTyped(undefined);
+  };
+  return {
+    value: typed ?? value,
+    onChange: (event: ChangeEvent<HTMLInputElement>) =>
+      late ? setTyped(event.target.value) : onChange(event.target.value),
+    onBlur: settle,
+    onKeyDown: (event: KeyboardEvent) => {
+      if (event.key === 'Enter') settle();
+    },
+  };
+}
+
+interface TypedProps {
   readonly id: string;
   readonly value: string;
-  /** Told when the field is left or Enter is pressed: each change joins another channel. */
   readonly late: boolean;
   readonly onChange: (value: string) => void;
 }
 
-function LateText({ id, value, late, onChange }: LateTextProps) {
-  const [typed, setTyped] = useState<string>();
-  const settle = () => {
-    if (typed !== undefined && typed.trim() !== '') onChange(typed.trim());
-    setTyped(undefined);
-  };
-  return (
-    <TextBox
-      id={id}
-      value={typed ?? value}
-      onChange={(event) => (late ? setTyped(event.target.value) : onChange(event.target.value))}
-      onBlur={settle}
-      onKeyDown={(event) => event.key === 'Enter' && settle()}
-    />
-  );
+function LateText({ id, value, late, onChange }: TypedProps) {
+  return <TextBox id={id} {...useTyped(value, late, (text) => text !== '' && onChange(text))} />;
 }
 
-interface SecretBoxProps {
-  readonly id: string;
+interface SecretBoxProps extends TypedProps {
   readonly name: string;
-  readonly value: string;
   readonly placeholder: string;
-  readonly onChange: (value: string) => void;
 }
 
-function SecretBox({ id, name, value, placeholder, onChange }: SecretBoxProps) {
+function SecretBox({ id, name, value, late, placeholder, onChange }: SecretBoxProps) {
   const [shown, setShown] = useState(false);
+  const typed = useTyped(value, late, onChange);
   return (
     <span className={styles.inline}>
       <TextBox
@@ -187,8 +193,7 @@ function SecretBox({ id, name, value, placeholder, onChange }: SecretBoxProps) {
         autoComplete="off"
         data-1p-ignore=""
         placeholder={placeholder}
-        value={value}
-        onChange={(event) => onChange(event.target.value)}
+        {...typed}
       />
       <IconButton size="small" label={shown ? `Hide the ${name}` : `Show the ${name}`} onClick={() => setShown(!shown)}>
         {shown ? <EyeOff size={14} /> : <Eye size={14} />}

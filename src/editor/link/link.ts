@@ -4,12 +4,12 @@ import { type Layout, tabsOf } from '../../layout/document.ts';
 import { member } from '../../layout/json.ts';
 import { createMeshClient, type MeshClient } from '../../mesh/client.ts';
 import { isMeshError } from '../../mesh/errors.ts';
-import { uniqueName } from '../../mesh/identity.ts';
 import type { Tap } from '../../mesh/tap.ts';
 import { createStudio, type Studio } from '../../studio/controller.ts';
 import type { Editor } from '../editor.ts';
 import { type Choice, forgetChoice, rememberChoice, rememberedChoice } from './choice.ts';
 import { askHost, type HostFacts } from './host-facts.ts';
+import { ownName } from './own-name.ts';
 
 export interface Live {
   readonly choice: Choice;
@@ -54,8 +54,16 @@ export function hereChoice(host: HostFacts): Choice | undefined {
   };
 }
 
+/** What a person chose beside the address; the token is theirs only where the host has none to tell. */
+function asBefore(here: Choice, before: Choice | undefined, gateway: boolean): Choice {
+  if (before === undefined) return here;
+  const { key, channel, token, keepSecrets } = before;
+  return { ...here, key, keepSecrets, channel: channel || here.channel, ...(gateway && { token }) };
+}
+
 export function createLink(editor: Editor, seeFrame: Tap): Link {
   const state = createStore<LinkState>(() => ({ host: undefined, live: undefined, problem: undefined }));
+  const name = ownName(window);
   let stopLive: (() => void) | undefined;
   let stopped = false;
 
@@ -70,8 +78,7 @@ export function createLink(editor: Editor, seeFrame: Tap): Link {
     try {
       const client = createMeshClient({
         url: choice.url,
-        // Two pages under one name would throw each other out, and a tab can be duplicated with all it remembers.
-        name: uniqueName('editor'),
+        name,
         channel: choice.channel,
         role: 'editor',
         token: choice.token,
@@ -108,8 +115,7 @@ export function createLink(editor: Editor, seeFrame: Tap): Link {
     const here = host ? hereChoice(host) : undefined;
     // The host’s own relay is reached as the host says now, whatever was true yesterday.
     if (remembered !== undefined && remembered.kind !== 'here' && remembered.url !== '') connect(remembered);
-    else if (here !== undefined)
-      connect({ ...here, key: remembered?.key, channel: remembered?.channel || here.channel });
+    else if (here !== undefined) connect(asBefore(here, remembered, host?.gateway === true));
   });
 
   return {

@@ -148,7 +148,7 @@ function overlap(keys: readonly object[], kept: readonly object[], here: number)
   const [first, oldest] = [keys[0], kept[0]];
   // Either side may have let go of its oldest.
   const from = Math.max(0, first === undefined ? 0 : kept.indexOf(first));
-  const start = first === kept[from] ? 0 : keys.findIndex((key) => key === oldest);
+  const start = first === kept[from] ? 0 : oldest === undefined ? -1 : keys.indexOf(oldest);
   let run = 0;
   while (start >= 0 && run < kept.length - from && keys[start + run] === kept[from + run]) run++;
   // A way that does not begin at or before the present leads nowhere: it is told anew.

@@ -1,7 +1,8 @@
 // The one line that asks before a layout makes this browser contact servers or send what its sensors read.
 import type { Reach } from '../runtime/reach.ts';
 import { hostOf, listed } from './consent.ts';
-import styles from './Device.module.css';
+import device from './Device.module.css';
+import styles from './Question.module.css';
 
 interface QuestionProps {
   readonly asked: Reach;
@@ -12,7 +13,7 @@ export function Question({ asked, answer }: QuestionProps) {
   const hasServers = asked.origins.length > 0;
   const hasSensors = asked.sensors.length > 0;
   return (
-    <section className={styles.banner} aria-label={hasServers ? 'Connection' : 'Sensors'}>
+    <section className={`${device.banner} ${styles.question}`} aria-label={hasServers ? 'Connection' : 'Sensors'}>
       <span>
         This layout wants to <Wishes {...asked} />.
       </span>

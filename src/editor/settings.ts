@@ -14,6 +14,8 @@ export type Settings = {
   readonly leftPane: LeftPane;
   readonly leftOpen: boolean;
   readonly rightOpen: boolean;
+  /** Where there is room for one panel beside the canvas. */
+  readonly onlySide: 'left' | 'right' | 'none';
   readonly dockPane: DockPane;
   readonly dockOpen: boolean;
   /** The JSON pane beside the canvas instead of under it. */
@@ -41,6 +43,7 @@ export const openEditorSettings = (): SettingsStore =>
     leftPane: 'add',
     leftOpen: true,
     rightOpen: true,
+    onlySide: 'right',
     dockPane: 'json',
     dockOpen: true,
     dockBeside: false,

@@ -1,4 +1,5 @@
 import type { Action } from '../actions.ts';
+import { openSide } from '../shell/sides.ts';
 import { renaming } from './renaming.ts';
 
 export const inspectorActions: readonly Action[] = [
@@ -12,8 +13,8 @@ export const inspectorActions: readonly Action[] = [
       const { selection, playing } = editor.state.getState();
       return selection.length === 1 && !playing;
     },
-    run: ({ settings }) => {
-      settings.setState({ rightOpen: true });
+    run: (app) => {
+      openSide(app, 'right');
       renaming.setState({ wanted: true });
     },
   },

@@ -3,6 +3,7 @@ import { type NodePlace, nodePlacesOf, outermost } from '../../layout/edits/plac
 import { isRefused } from '../../layout/outcome.ts';
 import type { Action } from '../actions.ts';
 import type { App } from '../app.ts';
+import { openSide } from '../shell/sides.ts';
 import { nameOfNodes } from './block-files.ts';
 
 export const NOT_KEPT = 'This browser keeps nothing, so blocks cannot be saved. Allow it to store data for this page.';
@@ -30,7 +31,10 @@ export async function saveBlock(app: App): Promise<void> {
   if (nodes.length === 0) return;
   try {
     const { name } = await library.blocks.add(nameOfNodes(nodes), nodes);
-    const show = () => settings.setState({ leftOpen: true, leftPane: 'blocks' });
+    const show = () => {
+      settings.setState({ leftPane: 'blocks' });
+      openSide(app, 'left');
+    };
     notices.toast(`Saved “${name}” under Blocks`, { action: { label: 'Show', run: show } });
   } catch {
     notices.toast(NOT_KEPT, { tone: 'bad' });

@@ -1,10 +1,12 @@
 import { Tooltip } from 'radix-ui';
-import { lazy, type ReactNode, Suspense } from 'react';
+import { lazy, type ReactNode, type RefObject, Suspense, useLayoutEffect, useRef } from 'react';
 import { Group, Panel, Separator } from 'react-resizable-panels';
 import { useStore } from 'zustand';
 import type { App as Services } from '../app.ts';
+import { CanvasMenu } from '../canvas/CanvasMenu.tsx';
 import { CanvasPane } from '../canvas/CanvasPane.tsx';
 import { DragStage } from '../canvas/DragStage.tsx';
+import { SelectionBar } from '../canvas/SelectionBar.tsx';
 import { Inspector } from '../inspector/Inspector.tsx';
 import { DraftBanner } from '../json/DraftBanner.tsx';
 import { WaitingQuestion } from '../json/WaitingQuestion.tsx';
@@ -21,9 +23,11 @@ import { PanelFence } from './PanelFence.tsx';
 import { Toasts } from './Toasts.tsx';
 import { TopBar } from './TopBar.tsx';
 import { useClipboard } from './useClipboard.tsx';
+import { useHandBack } from './useHandBack.tsx';
 import { usePanelSizes } from './usePanelSizes.tsx';
 import { useScheme } from './useScheme.tsx';
 import { useShortcuts } from './useShortcuts.tsx';
+import { useSides } from './useSides.tsx';
 
 export function App({ app }: { readonly app: Services }) {
   return (
@@ -47,8 +51,7 @@ function Workbench() {
   // Behind the first screen there is nothing to be reached.
   const first = useStore(useApp().keeping.state, ({ screen }) => screen === 'first');
   useClipboard();
-  const leftOpen = useSetting('leftOpen');
-  const rightOpen = useSetting('rightOpen');
+  const sides = useSides();
   const sizes = usePanelSizes('columns', ['left', 'middle', 'right']);
   return (
     <div className={styles.workbench} inert={first}>
@@ -57,7 +60,7 @@ function Workbench() {
       </PanelFence>
       <Banners />
       <Group orientation="horizontal" className={styles.columns} {...sizes}>
-        {leftOpen && (
+        {sides.left && (
           <>
             <Panel
               id="left"
@@ -66,11 +69,11 @@ function Workbench() {
               maxSize="460px"
               groupResizeBehavior="preserve-pixel-size"
             >
-              <aside className={styles.side} aria-label="Add and arrange">
+              <SidePanel label="Add and arrange">
                 <PanelFence name="This panel">
                   <LeftPanel />
                 </PanelFence>
-              </aside>
+              </SidePanel>
             </Panel>
             <Separator className={styles.splitter} aria-label="Width of the left panel" />
           </>
@@ -78,7 +81,7 @@ function Workbench() {
         <Panel id="middle" minSize="320px">
           <Middle />
         </Panel>
-        {rightOpen && (
+        {sides.right && (
           <>
             <Separator className={styles.splitter} aria-label="Width of the inspector" />
             <Panel
@@ -88,16 +91,24 @@ function Workbench() {
               maxSize="520px"
               groupResizeBehavior="preserve-pixel-size"
             >
-              <aside className={styles.side} aria-label="Inspector">
+              <SidePanel label="Inspector">
                 <PanelFence name="The inspector">
                   <RightPanel />
                 </PanelFence>
-              </aside>
+              </SidePanel>
             </Panel>
           </>
         )}
       </Group>
     </div>
+  );
+}
+
+function SidePanel({ label, children }: { readonly label: string; readonly children: ReactNode }) {
+  return (
+    <aside ref={useHandBack()} className={styles.side} aria-label={label}>
+      {children}
+    </aside>
   );
 }
 
@@ -118,12 +129,16 @@ function Middle() {
   const open = useSetting('dockOpen');
   const beside = useSetting('dockBeside');
   const sizes = usePanelSizes(beside ? 'beside' : 'stack', ['canvas', 'dock']);
+  const held = useRef<string>(undefined);
   const canvas: ReactNode = (
     <main className={styles.canvas} aria-label="Canvas">
       <PanelFence name="The canvas">
         <TabStrip />
         <div className={styles.stage}>
-          <CanvasPane />
+          <CanvasMenu>
+            <CanvasPane />
+          </CanvasMenu>
+          <SelectionBar />
           <VerdictBar />
           <DraftBanner />
         </div>
@@ -146,20 +161,38 @@ function Middle() {
       )}
       {open ? (
         <Panel id="dock" defaultSize="32%" minSize="110px">
-          <section className={styles.dock} aria-label="Code, problems and device">
-            <Dock />
-          </section>
+          <DockPlace className={styles.dock} held={held} />
         </Panel>
       ) : (
-        <ClosedDock />
+        <DockPlace className={styles.closed} held={held} />
       )}
     </Group>
   );
 }
 
-function ClosedDock() {
+interface DockPlaceProps {
+  readonly className: string | undefined;
+  /** A selector of what had the focus in the dock when it went away. */
+  readonly held: RefObject<string | undefined>;
+}
+
+/** Opened, closed or put elsewhere the dock is drawn anew; what had the focus in it has it again. */
+function DockPlace({ className, held }: DockPlaceProps) {
+  const place = useRef<HTMLElement>(null);
+  useLayoutEffect(() => {
+    const section = place.current;
+    if (held.current !== undefined) section?.querySelector<HTMLElement>(held.current)?.focus();
+    held.current = undefined;
+    return () => {
+      const focused = document.activeElement;
+      if (!(focused instanceof HTMLElement) || !section?.contains(focused)) return;
+      const { dockButton } = focused.dataset;
+      held.current =
+        dockButton === undefined ? '[role="tab"][data-state="active"]' : `[data-dock-button="${dockButton}"]`;
+    };
+  }, [held]);
   return (
-    <section className={styles.closed} aria-label="Code, problems and device">
+    <section ref={place} className={className} aria-label="Code, problems and device">
       <Dock />
     </section>
   );

@@ -28,9 +28,10 @@ export function Dock() {
     { value: 'traffic', label: 'Traffic', icon: <ArrowLeftRight size={15} /> },
   ];
   const tail = (
-    <div style={{ display: 'flex', paddingRight: 8 }}>
+    <div style={{ display: 'flex', flex: 'none', paddingRight: 8 }}>
       <IconButton
         label={beside ? 'Put it under the canvas' : 'Put it beside the canvas'}
+        data-dock-button="place"
         onClick={() => settings.setState({ dockBeside: !beside, dockOpen: true })}
       >
         {beside ? <Rows2 size={16} /> : <Columns2 size={16} />}
@@ -38,6 +39,7 @@ export function Dock() {
       <IconButton
         label={open ? 'Close the lower panel' : 'Open the lower panel'}
         aria-expanded={open}
+        data-dock-button="open"
         onClick={() => settings.setState({ dockOpen: !open })}
       >
         {open ? <ChevronDown size={16} /> : <ChevronUp size={16} />}

@@ -2,6 +2,10 @@ import {
   Menu as MenuIcon,
   MonitorSmartphone,
   Moon,
+  PanelLeftClose,
+  PanelLeftOpen,
+  PanelRightClose,
+  PanelRightOpen,
   Play,
   Redo2,
   RotateCw,
@@ -20,9 +24,11 @@ import { Menu, type MenuEntry } from '../ui/Menu.tsx';
 import { useApp, useEditorState, useSetting } from '../useApp.tsx';
 import { ActionButton } from './ActionButton.tsx';
 import { menuItemOf } from './menu-item.ts';
+import { openSide, type Side } from './sides.ts';
 import styles from './TopBar.module.css';
 import { TEXT_SIZES } from './text-sizes.ts';
 import { useSchemeShown } from './useScheme.tsx';
+import { useSides } from './useSides.tsx';
 
 const ICON = { size: 17, strokeWidth: 1.75 };
 
@@ -31,6 +37,7 @@ export function TopBar() {
     <header className={styles.bar}>
       <div className={styles.start}>
         <MainMenu />
+        <SideButton side="left" />
         <LayoutMenu />
         <span className={styles.line} />
         <ActionButton id="edit.undo">
@@ -49,8 +56,26 @@ export function TopBar() {
       <div className={styles.end}>
         <LiveBar />
         <ExportButton />
+        <SideButton side="right" />
       </div>
     </header>
+  );
+}
+
+const SIDES = {
+  left: { Open: PanelLeftOpen, Close: PanelLeftClose },
+  right: { Open: PanelRightOpen, Close: PanelRightClose },
+};
+
+function SideButton({ side }: { readonly side: Side }) {
+  const app = useApp();
+  const open = useSides()[side];
+  const { label, keys } = actionById(`view.${side}`);
+  const Sign = open ? SIDES[side].Close : SIDES[side].Open;
+  return (
+    <IconButton label={label} keys={keys?.[0]} aria-expanded={open} onClick={() => openSide(app, side, !open)}>
+      <Sign {...ICON} />
+    </IconButton>
   );
 }
 

@@ -1,6 +1,7 @@
 import type { Action } from '../actions.ts';
 import type { App } from '../app.ts';
 import type { DockPane, Scheme } from '../settings.ts';
+import { isSideOpen, openSide } from './sides.ts';
 
 const settings = ({ settings: store }: App) => store.getState();
 
@@ -60,8 +61,9 @@ export const viewActions: readonly Action[] = [
     label: 'Search the controls',
     chapter: 'View',
     keys: ['/'],
-    run: ({ settings: store }) => {
-      store.setState({ leftOpen: true, leftPane: 'add' });
+    run: (app) => {
+      app.settings.setState({ leftPane: 'add' });
+      openSide(app, 'left');
       // Once the panel has been drawn.
       requestAnimationFrame(() => document.querySelector<HTMLInputElement>('[data-palette-search] input')?.focus());
     },
@@ -71,16 +73,16 @@ export const viewActions: readonly Action[] = [
     label: 'Left panel',
     chapter: 'View',
     keys: ['mod+alt+b'],
-    checked: (app) => settings(app).leftOpen,
-    run: (app) => app.settings.setState({ leftOpen: !settings(app).leftOpen }),
+    checked: (app) => isSideOpen(app, 'left'),
+    run: (app) => openSide(app, 'left', !isSideOpen(app, 'left')),
   },
   {
     id: 'view.right',
     label: 'Inspector',
     chapter: 'View',
     keys: ['mod+alt+i'],
-    checked: (app) => settings(app).rightOpen,
-    run: (app) => app.settings.setState({ rightOpen: !settings(app).rightOpen }),
+    checked: (app) => isSideOpen(app, 'right'),
+    run: (app) => openSide(app, 'right', !isSideOpen(app, 'right')),
   },
   ...DOCK.map(
     ({ pane, label, keys }): Action => ({

@@ -105,16 +105,24 @@ interface ContextMenuProps {
   /** Asked when it opens. */
   readonly entries: () => readonly MenuEntry[];
   readonly onOpen?: (open: boolean) => void;
+  /** Where the focus belongs afterwards, when what was clicked cannot have it. */
+  readonly focusAfter?: () => HTMLElement | null;
   readonly children: ReactNode;
 }
 
 /** Opens at the pointer by right click, a long press, or the menu key. */
-export function ContextMenu({ entries, onOpen, children }: ContextMenuProps) {
+export function ContextMenu({ entries, onOpen, focusAfter, children }: ContextMenuProps) {
+  const focusBack = (event: Event) => {
+    const element = focusAfter?.();
+    if (!element) return;
+    event.preventDefault();
+    element.focus({ preventScroll: true });
+  };
   return (
     <Context.Root {...(onOpen && { onOpenChange: onOpen })}>
       <Context.Trigger asChild>{children}</Context.Trigger>
       <Context.Portal>
-        <Context.Content className={styles.menu} collisionPadding={8}>
+        <Context.Content className={styles.menu} collisionPadding={8} onCloseAutoFocus={focusBack}>
           <Listed entries={entries} parts={Context} />
         </Context.Content>
       </Context.Portal>

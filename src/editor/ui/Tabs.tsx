@@ -25,8 +25,8 @@ interface TabsProps {
 export function Tabs({ label, value, heads, onChange, tail, className, children }: TabsProps) {
   return (
     <Radix.Root value={value} onValueChange={onChange} className={className}>
-      <div style={{ display: 'flex', alignItems: 'center', borderBottom: '1px solid var(--hairline)' }}>
-        <Radix.List className={styles.tabs} style={{ flex: 1, borderBottom: 0 }} aria-label={label}>
+      <div className={styles.tabRow}>
+        <Radix.List className={styles.tabs} aria-label={label}>
           {heads.map((head) => (
             <Radix.Trigger key={head.value} value={head.value} className={styles.tab}>
               {head.icon}

@@ -3,20 +3,16 @@ import { type MouseEvent, type RefObject, type TouchEvent, useMemo, useRef } fro
 import { catalog } from '../../controls/catalog.ts';
 import { positionOf } from '../../layout/document.ts';
 import type { Target } from '../../layout/edit.ts';
-import { includes, keyOf, NOTHING, type Selection, sameTarget, targetAt, toggled } from '../selection.ts';
+import { includes, keyOf, NOTHING, type Selection, sameTarget, toggled } from '../selection.ts';
 import { useEditor } from '../useApp.tsx';
 import type { DrawnFrame } from './canvas.ts';
 import type { Draggable, Spot } from './drag.ts';
 import { boxAt, boxesIn, cellSize, gridOfFrame, isIn, localOf, pathIn } from './frames.ts';
+import { type Hit, hitAt } from './hit.ts';
 import { doorOf, outOf } from './holders.ts';
 import { marquee } from './marquee.ts';
 import type { Handle } from './resize.ts';
 import { useCanvas } from './useCanvas.tsx';
-
-interface Hit {
-  readonly target: Target;
-  readonly frame: DrawnFrame;
-}
 
 const spotOf = ({ clientX, clientY }: { readonly clientX: number; readonly clientY: number }): Spot => ({
   x: clientX,
@@ -34,12 +30,7 @@ export function usePress(isPanning: RefObject<boolean>) {
     readonly was: Selection;
   }>(undefined);
 
-  const hitAt = (spot: Spot): Hit | undefined => {
-    const frame = canvas.openFrame();
-    const box = frame && boxAt(editor.layout(), frame, canvas.toPage(spot), catalog);
-    if (frame === undefined || box === undefined) return undefined;
-    return { target: targetAt(editor.layout(), pathIn(frame, box.index)), frame };
-  };
+  const hit = (spot: Spot) => hitAt(canvas, editor.layout(), spot);
 
   /** Beside what is open in place: back out to where there is something under the hand. */
   const leaveTo = (spot: Spot): Hit | undefined => {
@@ -48,7 +39,7 @@ export function usePress(isPanning: RefObject<boolean>) {
       if (frame !== undefined && isIn(frame.clip, canvas.toPage(spot))) break;
       editor.enter(outOf(editor.layout(), inside));
     }
-    return hitAt(spot);
+    return hit(spot);
   };
 
   const press = (event: MouseEvent | TouchEvent, spot: Spot) => {
@@ -56,9 +47,9 @@ export function usePress(isPanning: RefObject<boolean>) {
     const handle =
       event.target instanceof HTMLElement ? (event.target.dataset.handle as Handle | undefined) : undefined;
     const was = editor.state.getState().selection;
-    const hit = handle === undefined ? (hitAt(spot) ?? leaveTo(spot)) : undefined;
-    pressed.current = { hit, handle, was };
-    return { hit, handle };
+    const found = handle === undefined ? (hit(spot) ?? leaveTo(spot)) : undefined;
+    pressed.current = { hit: found, handle, was };
+    return { hit: found, handle };
   };
 
   const draggable = useMemo<Draggable>(
@@ -106,12 +97,12 @@ export function usePress(isPanning: RefObject<boolean>) {
     onDoubleClick: (event: MouseEvent) => {
       if (isOfTabs(event) || (event.target instanceof HTMLElement && event.target.dataset.handle !== undefined)) return;
       const spot = spotOf(event);
-      const hit = hitAt(spot);
+      const found = hit(spot);
       const layout = editor.layout();
-      if (hit !== undefined) {
-        const box = boxAt(layout, hit.frame, canvas.toPage(spot), catalog);
-        const page = canvas.pages.of(keyOf(hit.target)) ?? 0;
-        const door = box && doorOf(box.node, pathIn(hit.frame, box.index), page);
+      if (found !== undefined) {
+        const box = boxAt(layout, found.frame, canvas.toPage(spot), catalog);
+        const page = canvas.pages.of(keyOf(found.target)) ?? 0;
+        const door = box && doorOf(box.node, pathIn(found.frame, box.index), page);
         if (door !== undefined) editor.enter(door);
         return;
       }

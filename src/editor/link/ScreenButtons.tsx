@@ -1,7 +1,7 @@
 import type { Layout } from '../../layout/document.ts';
-import { isRefused } from '../../layout/outcome.ts';
 import { print } from '../../layout/print.ts';
 import type { Device } from '../../studio/devices.ts';
+import { replaceOpen } from '../library/opening.ts';
 import { Button } from '../ui/Button.tsx';
 import { useApp, useEditorState } from '../useApp.tsx';
 import styles from './DevicePane.module.css';
@@ -14,7 +14,8 @@ interface ScreenButtonsProps {
 
 /** What can be done with the layout on the device’s screen. */
 export function ScreenButtons({ live, device: { name } }: ScreenButtonsProps) {
-  const { editor, notices, dialogs } = useApp();
+  const app = useApp();
+  const { editor, notices, dialogs } = app;
   const readOnly = useEditorState((state) => state.readOnly);
   const read = async (): Promise<Layout | undefined> => {
     const answer = await live.studio.readLayout(name, 'full');
@@ -26,9 +27,7 @@ export function ScreenButtons({ live, device: { name } }: ScreenButtonsProps) {
   const take = async () => {
     const layout = await read();
     if (layout === undefined) return;
-    const outcome = editor.edit({ kind: 'replace', layout, name: `Take the version of ${name}` });
-    if (isRefused(outcome)) notices.toast(outcome.refused, { tone: 'bad' });
-    else notices.toast(`This is what ${name} shows.`, { action: { label: 'Undo', run: () => editor.undo() } });
+    await replaceOpen(app, layout, `Take the version of ${name}`, `Before taking the version of ${name}`);
   };
   const compare = async () => {
     const layout = await read();

@@ -6,7 +6,7 @@ import { createMeshClient, type MeshClient } from '../../mesh/client.ts';
 import { isMeshError } from '../../mesh/errors.ts';
 import type { Tap } from '../../mesh/tap.ts';
 import { createStudio, type Studio } from '../../studio/controller.ts';
-import type { Editor } from '../editor.ts';
+import type { Editor, EditorState } from '../editor.ts';
 import { type Choice, forgetChoice, rememberChoice, rememberedChoice } from './choice.ts';
 import { askHost, type HostFacts } from './host-facts.ts';
 import { ownName } from './own-name.ts';
@@ -134,11 +134,12 @@ export function createLink(editor: Editor, seeFrame: Tap): Link {
 }
 
 function showEveryChange(editor: Editor, studio: Studio): () => void {
-  const show = (layout: Layout) => {
-    if (isPushable(layout)) studio.show(layout);
+  const show = ({ history, readOnly }: EditorState) => {
+    // The tab that writes is the one that pushes: two of them would show the phone now this, now that.
+    if (!readOnly && isPushable(history.present)) studio.show(history.present);
   };
-  show(editor.layout());
+  show(editor.state.getState());
   return editor.state.subscribe((state, before) => {
-    if (state.history.present !== before.history.present) show(state.history.present);
+    if (state.history.present !== before.history.present || state.readOnly !== before.readOnly) show(state);
   });
 }

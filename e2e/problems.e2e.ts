@@ -1,3 +1,4 @@
+// The layout as text, and what is wrong with it: typed, mended and undone in real Chromium.
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from './host.ts';
@@ -15,10 +16,17 @@ const WRONG = `{
       ]
     }
   ]
-}`;
+}
+`;
+const RIGHT = WRONG.replace('"lable"', '"label"')
+  .replace('"id": "lamp", "position": [1, 0]', '"id": "bell", "position": [1, 0]')
+  .replace('{ "event": "ring" }', '{ "event": "broadcast_request", "payload": { "msg_type": "ring" } }');
 
 const source = (page: Page) => page.getByRole('textbox', { name: 'Layout JSON' });
-const problems = (page: Page) => page.getByRole('region', { name: /Problems/ });
+const tab = (page: Page, name: 'JSON' | 'Problems') =>
+  page.getByRole('tablist', { name: 'Code, problems and device' }).getByRole('tab', { name });
+const problems = (page: Page) => page.getByRole('region', { name: 'Problems' });
+const canvas = (page: Page) => page.getByRole('main', { name: 'Canvas' });
 
 /** Anything the page’s own policy blocks, and anything that throws, ends up here. */
 function complaints(page: Page): string[] {
@@ -30,52 +38,233 @@ function complaints(page: Page): string[] {
   return heard;
 }
 
-test('a layout is checked while it is typed, and put right by its fixes', async ({ page, host }) => {
+test.beforeEach(async ({ page, host, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto(`${host.editor}?template=blank`);
+  await source(page).waitFor({ state: 'attached' });
+});
+
+/** Puts a text in the place of the one that is there. */
+async function paste(page: Page, text: string): Promise<void> {
+  await page.evaluate((copied) => navigator.clipboard.writeText(copied), text);
+  await source(page).focus();
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.press('ControlOrMeta+v');
+}
+
+/** The text in the pane, by its copy button. */
+async function textIn(page: Page): Promise<string> {
+  await page.evaluate(() => navigator.clipboard.writeText(''));
+  await page.getByRole('button', { name: 'Copy the JSON' }).click();
+  await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).not.toBe('');
+  return page.evaluate(() => navigator.clipboard.readText());
+}
+
+/** What is drawn on the canvas is a picture of a phone: it is touched at a point. */
+async function pick(page: Page, caption: string): Promise<void> {
+  const drawn = canvas(page).getByText(caption, { exact: true }).first();
+  await expect(drawn).toBeVisible();
+  const { x = 0, y = 0, width = 0, height = 0 } = (await drawn.boundingBox()) ?? {};
+  await page.mouse.click(x + width / 2, y + height / 2);
+}
+
+const json = async (page: Page) => JSON.parse(await textIn(page));
+
+test('a layout of five controls is typed as JSON alone', async ({ page }) => {
   const heard = complaints(page);
-  await page.goto(host.editor);
-  await expect(problems(page).getByText('Nothing to check yet.')).toBeVisible();
-  await source(page).fill(WRONG);
-  await expect(problems(page).getByText(/Two controls are called "lamp"/)).toBeVisible();
-  await expect(problems(page).getByText(/"lable"/)).toBeVisible();
-
-  await problems(page)
-    .getByRole('button', { name: /line 10/ })
-    .first()
-    .click();
-  await expect(source(page)).toBeFocused();
-
-  await problems(page)
-    .getByRole('button', { name: /^Fix all/ })
-    .click();
-  await expect(problems(page).getByText('Nothing to report. This layout is fine.')).toBeVisible();
-  const fixed = JSON.parse(await source(page).inputValue());
-  const [toggle, button] = fixed.tabs[0].children;
-  expect(toggle.label).toBe('Lamp');
-  expect(button.id).not.toBe('lamp');
-  expect(button.action).toMatchObject({ event: 'broadcast_request', payload: { msg_type: 'ring' } });
+  const five = {
+    name: 'Typed',
+    version: 1,
+    tabs: [
+      {
+        title: 'Main',
+        grid: { columns: 4, rows: 8 },
+        children: [
+          { type: 'toggle', id: 'lamp', position: [0, 0], span: [1, 2], label: 'Lamp' },
+          { type: 'button', id: 'bell', position: [0, 2], span: [1, 2], label: 'Bell' },
+          { type: 'slider', id: 'dim', position: [1, 0], span: [1, 4], label: 'Dimmer' },
+          { type: 'gauge', id: 'heat', position: [2, 0], span: [2, 2], label: 'Heat' },
+          { type: 'label', id: 'note', position: [2, 2], span: [1, 2], label: 'Noted' },
+        ],
+      },
+    ],
+  };
+  await source(page).focus();
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.press('Delete');
+  await page.keyboard.type(JSON.stringify(five));
+  for (const { label } of five.tabs[0]?.children ?? []) {
+    await expect(canvas(page).getByText(label, { exact: true }).first()).toBeVisible();
+  }
+  expect(await textIn(page)).toBe(JSON.stringify(five));
+  await page.getByRole('button', { name: 'Format' }).click();
+  await expect.poll(() => textIn(page)).toMatch(/^\{\n {2}"name": "Typed",\n/);
+  expect(await json(page)).toEqual(five);
   expect(heard).toEqual([]);
 });
 
-test('text that is no JSON is told with its line, and stays as it is', async ({ page, host }) => {
-  await page.goto(host.editor);
-  const broken = WRONG.replace('"version": 1,', '"version": 1');
-  await source(page).fill(broken);
-  await expect(problems(page).getByRole('button', { name: /Error line 4/ })).toBeVisible();
-  await expect(page.getByRole('button', { name: 'Format' })).toBeDisabled();
-  expect(await source(page).inputValue()).toBe(broken);
+test('a layout is checked while it is written, and put right by its fixes', async ({ page }) => {
+  const heard = complaints(page);
+  await paste(page, WRONG);
+  await tab(page, 'Problems').click();
+  await expect(problems(page).getByText(/Two controls are called "lamp"/)).toBeVisible();
+  const typo = problems(page).getByRole('button', { name: /"lable"/ });
+  await typo.click();
+  await expect(page.getByRole('complementary', { name: 'Inspector' }).getByText('lamp').first()).toBeVisible();
+
+  await problems(page).getByRole('button', { name: 'Rename to label' }).click();
+  await expect(typo).toHaveCount(0);
+  await problems(page).getByRole('button', { name: /^Fix / }).click();
+  await expect(problems(page).getByText('No problems')).toBeVisible();
+
+  await tab(page, 'JSON').click();
+  const [toggle, button] = (await json(page)).tabs[0].children;
+  expect(toggle.label).toBe('Lamp');
+  expect(button.id).not.toBe('lamp');
+  expect(button.action).toMatchObject({ event: 'broadcast_request', payload: { msg_type: 'ring' } });
+
+  await source(page).focus();
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect.poll(async () => (await json(page)).tabs[0].children[1].id).toBe('lamp');
+  await expect.poll(async () => (await json(page)).tabs[0].children[0].label).toBe('Lamp');
+  expect(heard).toEqual([]);
 });
 
-test('a file is opened from the disk', async ({ page, host }) => {
-  await page.goto(host.editor);
-  await page
-    .getByLabel('Open a file')
-    .setInputFiles({ name: 'porch.json', mimeType: 'application/json', buffer: Buffer.from(WRONG) });
-  await expect(source(page)).toHaveValue(WRONG);
-  await expect(problems(page).getByRole('status')).toHaveText('Opened porch.json.');
+test('problems are filtered, and walked through with the arrows', async ({ page }) => {
+  await paste(page, WRONG);
+  await tab(page, 'Problems').click();
+  await problems(page)
+    .getByRole('button', { name: /^Warnings \d/ })
+    .click();
+  await expect(problems(page).getByText(/Two controls/)).toHaveCount(0);
+  await expect(problems(page).getByText(/"lable"/)).toBeVisible();
+  await problems(page)
+    .getByRole('button', { name: /^All \d/ })
+    .click();
+  await problems(page).getByRole('searchbox').fill('two controls');
+  await expect(problems(page).getByText(/"lable"/)).toHaveCount(0);
+  await problems(page).getByRole('searchbox').fill('nothing like it');
+  await problems(page).getByRole('button', { name: 'Show all' }).click();
+
+  const first = problems(page).getByRole('listitem').getByRole('button').first();
+  await first.focus();
+  await page.keyboard.press('End');
+  await expect(first).not.toBeFocused();
+  await page.keyboard.press('Home');
+  await expect(first).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('complementary', { name: 'Inspector' }).getByText('lamp').first()).toBeVisible();
+});
+
+test('text that is no JSON is told with its line, and the canvas keeps the last good version', async ({ page }) => {
+  await paste(page, RIGHT);
+  await expect(canvas(page).getByText('Bell', { exact: true }).first()).toBeVisible();
+  const broken = RIGHT.replace('"version": 1,', '"version": 1').replace('"Bell"', '"Chime"');
+  await paste(page, broken);
+  await expect(canvas(page).getByText(/Line 4/)).toBeVisible();
+  await expect(canvas(page).getByText('Bell', { exact: true }).first()).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Format' })).toBeDisabled();
+  expect(await textIn(page)).toBe(broken);
+
+  await tab(page, 'Problems').click();
+  await problems(page)
+    .getByRole('button', { name: /Line 4/ })
+    .click();
+  await expect(source(page)).toBeFocused();
+  await expect(page.getByText('Line 4, column')).toBeVisible();
+  expect(await textIn(page)).toBe(broken);
+
+  await source(page).focus();
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(canvas(page).getByText(/Line 4/)).toHaveCount(0);
+  expect(await textIn(page)).toBe(RIGHT);
+});
+
+test('an edit from elsewhere asks before it throws unfinished text away', async ({ page }) => {
+  await paste(page, RIGHT);
+  await paste(page, RIGHT.slice(0, -3));
+  const question = page.getByRole('alertdialog', { name: 'The JSON pane holds unfinished text' });
+  const slider = page.getByRole('complementary', { name: 'Add and arrange' }).getByRole('button', { name: /^Slider/ });
+  await slider.first().click();
+  await question.getByRole('button', { name: 'Back to the text' }).click();
+  await expect(source(page)).toBeFocused();
+  expect(await textIn(page)).toBe(RIGHT.slice(0, -3));
+
+  await slider.first().click();
+  await question.getByRole('button', { name: 'Throw it away and go on' }).click();
+  await expect(question).toBeHidden();
+  const { children } = (await json(page)).tabs[0];
+  expect(children.map(({ type }: { type: string }) => type)).toEqual(['toggle', 'button', 'slider']);
+});
+
+test('there is one history, whichever pane a step was made in', async ({ page }) => {
+  await paste(page, RIGHT);
+  const inspector = page.getByRole('complementary', { name: 'Inspector' });
+  await pick(page, 'Bell');
+  await inspector.getByRole('textbox', { name: 'Label' }).fill('Chime');
+  await inspector.getByRole('textbox', { name: 'Label' }).blur();
+  await expect.poll(async () => (await json(page)).tabs[0].children[1].label).toBe('Chime');
+
+  await page.getByRole('button', { name: 'Find' }).click();
+  await page.keyboard.type('"Chime');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.type(' two');
+  await expect(canvas(page).getByText('Chime two', { exact: true }).first()).toBeVisible();
+
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(canvas(page).getByText('Chime', { exact: true }).first()).toBeVisible();
+  await page.getByRole('button', { name: /^Undo/ }).click();
+  await expect(canvas(page).getByText('Bell', { exact: true }).first()).toBeVisible();
+  await source(page).focus();
+  await page.keyboard.press('ControlOrMeta+Shift+z');
+  await page.keyboard.press('ControlOrMeta+Shift+z');
+  await expect(canvas(page).getByText('Chime two', { exact: true }).first()).toBeVisible();
+  expect((await json(page)).tabs[0].children[1].label).toBe('Chime two');
+});
+
+test('canvas and text have one selection', async ({ page }) => {
+  await paste(page, RIGHT);
+  await pick(page, 'Bell');
+  await expect(page.getByText(/^Line 1[0-9], column 1$/)).toBeVisible();
+  await page.getByRole('button', { name: 'Find' }).click();
+  await page.keyboard.type('"lamp"');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('ArrowLeft');
+  const inspector = page.getByRole('complementary', { name: 'Inspector' });
+  await expect(inspector.getByText('lamp', { exact: true }).first()).toBeVisible();
+});
+
+test('completion, help and quick fixes know the layout format', async ({ page }) => {
+  await paste(page, WRONG);
+  await page.getByRole('button', { name: 'Find' }).click();
+  await page.keyboard.type('"lable');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('ControlOrMeta+.');
+  await page.getByRole('option', { name: /Rename to label/ }).click();
+  await expect.poll(async () => (await json(page)).tabs[0].children[0].label).toBe('Lamp');
+
+  await page.getByRole('button', { name: 'Find' }).click();
+  await page.keyboard.type('"type": "toggle"');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.type(', ');
+  await page.keyboard.press('Control+Space');
+  const offered = page.getByRole('listbox', { name: 'Suggest' });
+  await expect(offered.getByRole('option', { name: /hideLabel/ })).toBeVisible();
+});
+
+test('the text is left with Escape and Tab', async ({ page }) => {
+  await source(page).focus();
+  await page.keyboard.press('Tab');
+  await expect(source(page)).toBeFocused();
+  await page.keyboard.press('ControlOrMeta+z');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Tab');
+  await expect(source(page)).not.toBeFocused();
 });
 
 test('the schema is there for other editors', async ({ page, host }) => {
-  await page.goto(host.editor);
   const answer = await page.request.get(new URL('layout.schema.json', host.editor).href);
   const schema = await answer.json();
   expect(schema.$schema).toContain('draft-07');
@@ -83,14 +272,24 @@ test('the schema is there for other editors', async ({ page, host }) => {
 });
 
 for (const colorScheme of ['dark', 'light'] as const) {
-  test(`the page is accessible in ${colorScheme}`, async ({ page, host }) => {
+  test(`text and problems are accessible in ${colorScheme}`, async ({ page }) => {
     await page.emulateMedia({ colorScheme });
-    await page.goto(host.editor);
-    await source(page).fill(WRONG);
+    const audit = async () => {
+      const { violations } = await new AxeBuilder({ page })
+        .include('section[aria-label="Code, problems and device"]')
+        .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
+        .analyze();
+      return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+    };
+    await paste(page, WRONG);
+    await expect(tab(page, 'Problems')).toContainText(/\d/);
+    expect(await audit()).toEqual([]);
+    await tab(page, 'Problems').click();
     await expect(problems(page).getByRole('listitem').first()).toBeVisible();
-    const { violations } = await new AxeBuilder({ page })
-      .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
-      .analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+    expect(await audit()).toEqual([]);
+    await tab(page, 'JSON').click();
+    await paste(page, `${WRONG}}`);
+    await expect(page.getByRole('button', { name: /^Go to line/ })).toBeVisible();
+    expect(await audit()).toEqual([]);
   });
 }

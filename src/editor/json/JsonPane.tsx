@@ -142,7 +142,7 @@ function followAsked(session: JsonSession, view: View): () => void {
     askedSpot.setState({ spot: undefined });
     const { model } = session;
     if (path !== undefined && session.inStep()) {
-      const { start } = spotOf(model.getValue(), session.places(), { path });
+      const { start } = spotOf(model.getValue(), session.places(), { path, rule: '' });
       view.setPosition(model.getPositionAt(start));
     } else if (line !== undefined) {
       view.setPosition({ lineNumber: line, column: model.getLineFirstNonWhitespaceColumn(line) || 1 });

@@ -15,7 +15,6 @@ export function WaitingQuestion() {
   const back = () => {
     wentBack.current = true;
     app.editor.answer(false);
-    showInJson(app, draft?.line === undefined ? {} : { line: draft.line });
   };
   return (
     <AlertDialog.Root open onOpenChange={(open) => open || back()}>
@@ -27,8 +26,12 @@ export function WaitingQuestion() {
           onOpenAutoFocus={() => {
             wentBack.current = false;
           }}
-          // Back in the text the caret has the focus, not what was touched on the canvas.
-          onCloseAutoFocus={(event) => wentBack.current && event.preventDefault()}
+          onCloseAutoFocus={(event) => {
+            if (!wentBack.current) return;
+            // The text has the focus then, not what was touched on the canvas.
+            event.preventDefault();
+            showInJson(app, draft?.line === undefined ? {} : { line: draft.line });
+          }}
         >
           <div className={ui.dialogHead}>
             <AlertDialog.Title asChild>

@@ -5,7 +5,7 @@ import { applyFix } from '../problems/fixes.ts';
 import { languages, MarkerSeverity, editor as monaco, Range } from './monaco.ts';
 import type { Range as Stretch } from './reading.ts';
 import type { JsonSession } from './session.ts';
-import { spotOf } from './spots.ts';
+import { reachOf, spotOf } from './spots.ts';
 
 const OWNER = 'layout';
 /** More squiggles than this tell nobody anything, and all of them are placed anew after every keystroke. */
@@ -63,7 +63,7 @@ export function offerFixes(app: App, session: JsonSession): () => void {
         const actions = list.slice(0, MOST).flatMap((finding, index) => {
           const { fix } = finding;
           if (fix === undefined) return [];
-          const spot = rangeIn(session, spotOf(text, places, finding));
+          const spot = rangeIn(session, reachOf(text, places, finding));
           if (!Range.areIntersectingOrTouching(spot, range)) return [];
           const diagnostics = context.markers.filter(({ message }) => message === finding.message);
           const run = { id: command, title: fix.label, arguments: [index] };

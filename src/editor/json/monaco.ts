@@ -47,6 +47,7 @@ export const LOOK = {
   fontLigatures: false,
   minimap: { enabled: false },
   scrollBeyondLastLine: false,
+  renderFinalNewline: 'on',
   renderLineHighlightOnlyWhenFocus: true,
   overviewRulerLanes: 2,
   lineNumbersMinChars: 4,

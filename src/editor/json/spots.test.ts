@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Layout } from '../../layout/document.ts';
 import { print } from '../../layout/print.ts';
 import { readingOf } from './reading.ts';
-import { spotOf } from './spots.ts';
+import { reachOf, spotOf } from './spots.ts';
 
 const layout: Layout = {
   name: 'Porch',
@@ -12,7 +12,7 @@ const layout: Layout = {
 const text = print(layout);
 const places = readingOf(text, layout).places();
 const pointed = (path: readonly (string | number)[]) => {
-  const { start, end } = spotOf(text, places, { path });
+  const { start, end } = spotOf(text, places, { path, rule: 'test' });
   return text.slice(start, end);
 };
 
@@ -39,6 +39,18 @@ describe('what a finding points at', () => {
 
   it('is the place in the text where that is known', () => {
     const at = { line: 2, column: 3, offset: 4, length: 6 };
-    expect(spotOf(text, places, { path: [], at })).toEqual({ start: 4, end: 10 });
+    expect(spotOf(text, places, { path: [], rule: 'test', at })).toEqual({ start: 4, end: 10 });
+  });
+
+  it('is the name of a field that should not be there', () => {
+    const { start, end } = spotOf(text, places, { path: ['name'], rule: 'unknown_field' });
+    expect(text.slice(start, end)).toBe('"name"');
+  });
+
+  it('is reached from anywhere on its field', () => {
+    const { start, end } = reachOf(text, places, { path: ['name'], rule: 'test' });
+    expect(text.slice(start, end)).toBe('"name": "Porch"');
+    const whole = { path: ['tabs', 0, 'children', 0], rule: 'test' };
+    expect(reachOf(text, places, whole)).toEqual(spotOf(text, places, whole));
   });
 });

@@ -8,13 +8,14 @@ import { type Peer, POLL_LOOKING_MS, POLL_SETTLED_MS } from '../mesh/peers.ts';
 import { type Clock, systemClock } from '../mesh/socket.ts';
 import { type Configurator, createConfigurator } from './configurator.ts';
 import { createDevices, type Device, type StudioState } from './devices.ts';
-import { type Found, identify, mayBeDevice } from './find.ts';
+import { type Found, hasDeviceRole, identify, mayBeDevice } from './find.ts';
 import { BLANK, heard, learnLayout, learnValues } from './mirror.ts';
-import { paced } from './paced.ts';
 import { createPulse } from './pulse.ts';
 import type { Revision } from './push.ts';
 import { createPushes } from './pushes.ts';
 import { createQuestions, type Questions } from './questions.ts';
+import { createStrangers } from './strangers.ts';
+import { createStraying, isBusy } from './straying.ts';
 import { MSG, readEvent, readTraffic, type StudioEvent, type TrafficSample } from './verbs.ts';
 
 export interface Studio extends Questions, Configurator {
@@ -44,7 +45,6 @@ export interface StudioOptions {
 
 // With at most one look a second beside it, no device gets more than twenty frames a second from us.
 const GAP_MS = 60;
-const LOOK_MS = 1_000;
 const TIMEOUT_MS = 6_000;
 /** A page that is loaded anew may come under a new name each time; more of them than this are not waited for. */
 const MOST_AWAY = 32;
@@ -102,11 +102,28 @@ export function createStudio(options: StudioOptions): Studio {
     if (kind === 'peer') {
       const { others } = devices.state.getState();
       devices.set({ others: [...others.filter(({ name }) => name !== peer.name), peer] });
-    } else {
+    } else if (kind === 'other-key') foreign(peer);
+    else if (devices.named(peer.name)?.speech !== 'other-key') {
       devices.settle(peer, { speech: kind });
       offer(peer.name);
     }
   }
+
+  function foreign(peer: Peer): void {
+    devices.settle(peer, { speech: 'other-key' });
+    offer(peer.name);
+  }
+
+  const isUnderstood = ({ name, id }: Peer) => {
+    const device = devices.named(name);
+    return device?.id === id && device.speech !== 'silent';
+  };
+  const strangers = createStrangers({
+    client,
+    clock,
+    suspects: () => client.roster.getState().peers.filter((peer) => hasDeviceRole(peer) && !isUnderstood(peer)),
+    found: foreign,
+  });
 
   function forget(name: string): void {
     if (devices.named(name)?.id !== null) return;
@@ -155,7 +172,6 @@ export function createStudio(options: StudioOptions): Studio {
     if (peer !== undefined && mayBeDevice(peer)) void ask(peer);
   }
 
-  const isBusy = ({ push }: Device) => push?.state === 'sending' || push?.state === 'waiting';
   const hasNewest = ({ confirmed, mirror }: Device) =>
     confirmed?.revision === current?.number && mirror.layoutName?.value !== null;
 
@@ -173,16 +189,18 @@ export function createStudio(options: StudioOptions): Studio {
     if (now === undefined) return;
     if (event.event === 'hello') greeted(now);
     // The event tells of another layout, not of what is drawn of it. Our own push is answered with that.
-    if (event.event === 'layout' && !isBusy(now)) looks.offer(now.name, now.name);
+    if (event.event === 'layout' && !isBusy(now)) straying.drew(now);
+    if (event.event === 'layout-closed') straying.closed(now);
   }
 
   const stops = [
     client.roster.subscribe(({ peers }, before) => {
       if (peers !== before.peers) rosterChanged(peers);
     }),
-    client.onBroadcast(MSG.event, (payload) => {
+    client.onBroadcast(MSG.event, (payload, { sealing }) => {
       const event = readEvent(payload);
       if (event === undefined) return;
+      if (sealing === 'clear') strangers.spokeClearly(member(payload, 'device'));
       const device = speaker(payload);
       if (device !== undefined) happened(device, event);
       if (device?.name !== member(payload, 'device') && event.event === 'hello') reconsider(payload);
@@ -200,13 +218,15 @@ export function createStudio(options: StudioOptions): Studio {
     client,
     clock,
     idOf,
-    learnLayout: (name, answer, askedAt) =>
-      devices.change(name, ({ mirror }) => ({ mirror: learnLayout(mirror, answer, askedAt, moment()) })),
+    learnLayout: (name, answer, askedAt) => {
+      devices.change(name, ({ mirror }) => ({ mirror: learnLayout(mirror, answer, askedAt, moment()) }));
+      straying.learned(name, answer, askedAt);
+    },
     learnValues: (name, values, askedAt) =>
       devices.change(name, ({ mirror }) => ({ mirror: learnValues(mirror, values, askedAt, moment()) })),
   });
   const configurator = createConfigurator({ client, clock, idOf });
-  const looks = paced<string>(clock, LOOK_MS, (name) => void questions.readLayout(name, 'summary'));
+  const straying = createStraying(clock, devices, questions.readLayout);
 
   rosterChanged(client.roster.getState().peers);
 
@@ -224,7 +244,8 @@ export function createStudio(options: StudioOptions): Studio {
     hold: (held) => {
       devices.set({ held });
       if (held) return pushes.clear();
-      for (const device of devices.state.getState().devices) if (!hasNewest(device)) offer(device.name);
+      for (const device of devices.state.getState().devices)
+        if (!hasNewest(device) || device.strayed) offer(device.name);
     },
     pushOnce: pushAll,
     onEvent: (listener) => {
@@ -239,7 +260,8 @@ export function createStudio(options: StudioOptions): Studio {
     stop: () => {
       stopped = true;
       for (const stop of stops) stop();
-      looks.clear();
+      straying.stop();
+      strangers.stop();
       pulse.stop();
       pushes.stop();
       configurator.stop();

@@ -136,6 +136,10 @@ export function createDevice(options: DeviceOptions): StudioDevice {
       renderer.configure?.(control);
       happened({ kind: 'edit-request', control });
     }),
+    client.onProblem(({ kind }) => {
+      // Whoever asks in another key hears nothing of us but that we are here.
+      if (kind === 'unreadable') arm();
+    }),
     client.state.subscribe(({ member: isIn, memberId }, before) => {
       if (memberId !== before.memberId) {
         // Who watched has to ask again: it may not be there any more.

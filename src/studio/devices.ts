@@ -1,5 +1,6 @@
 // The devices an editor knows, as one store: who they are, what was pushed to them, what they show.
 import { createStore } from 'zustand/vanilla';
+import type { Layout } from '../layout/document.ts';
 import type { ReadableStore } from '../mesh/link.ts';
 import type { Peer } from '../mesh/peers.ts';
 import { BLANK, type Mirror } from './mirror.ts';
@@ -21,7 +22,10 @@ export interface Push {
 
 export interface Confirmed {
   readonly revision: number;
+  readonly layout: Layout;
+  /** Milliseconds since 1970, and on the clock that never jumps. */
   readonly at: number;
+  readonly now: number;
   readonly outcome: Outcome & { readonly kind: 'confirmed' };
 }
 
@@ -40,6 +44,8 @@ export interface Device {
   readonly push: Push | null;
   /** The last push it confirmed. */
   readonly confirmed: Confirmed | null;
+  /** Its screen went on from what it confirmed: blank, or another’s layout. */
+  readonly strayed: boolean;
   readonly mirror: Mirror;
 }
 
@@ -85,6 +91,7 @@ export function createDevices(): Devices {
         status: null,
         push: null,
         confirmed: null,
+        strayed: false,
         mirror: BLANK,
       };
       const device: Device = { ...known, ...changes, name: peer.name, id: peer.id, role: peer.role };

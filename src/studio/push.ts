@@ -32,6 +32,11 @@ export type Outcome =
   /** The connection or the device went away: pushed again when it is back. */
   | { readonly kind: 'away'; readonly reason: string };
 
+export const OTHER_KEY: Outcome = {
+  kind: 'other-key',
+  reason: 'The device uses another encryption key. Pair it again with this key.',
+};
+
 const tooLarge = (bytes: number, limit: number): Outcome => ({
   kind: 'too-large',
   reason: `This layout is ${sizeText(bytes)}, and the relay takes ${sizeText(limit)}. Make pictures in it smaller, or split it in two.`,
@@ -69,7 +74,7 @@ function failed(error: unknown): Outcome {
     case 'not-admitted':
       return { kind: 'away', reason: 'The device is away. It gets the newest version when it is back.' };
     case 'unreadable':
-      return { kind: 'other-key', reason: 'The device uses another encryption key. Pair it again with this key.' };
+      return OTHER_KEY;
     case 'refused':
       return { kind: 'refused', reason: error.message };
     default:
@@ -84,7 +89,11 @@ export async function tellEverybody(client: MeshClient, { layout }: Revision): P
     const weight = client.weigh('broadcast_request', payload);
     if (weight.state === 'over') return tooLarge(weight.bytes, weight.limit);
     await client.broadcast(payload);
-    return { kind: 'unconfirmed', reason: 'Sent to everybody on the channel. This device does not say what it shows.' };
+    return {
+      kind: 'unconfirmed',
+      reason:
+        'Sent to everybody on the channel. This device does not say what it shows: its app may be old or in the background, or have another encryption key.',
+    };
   } catch (error) {
     const outcome = failed(error);
     return outcome.kind === 'timed-out'

@@ -6,7 +6,7 @@ import type { Devices, Push } from './devices.ts';
 import { learnRendered } from './mirror.ts';
 import { type Newest, newestFirst } from './newest.ts';
 import type { Pulse } from './pulse.ts';
-import { type Outcome, pushTo, type Revision, tellEverybody } from './push.ts';
+import { OTHER_KEY, type Outcome, pushTo, type Revision, tellEverybody } from './push.ts';
 
 export interface Pushes {
   offer(name: string, revision: Revision): void;
@@ -101,15 +101,19 @@ export function createPushes({ client, clock, devices, pulse, gap, timeout }: Pu
     pulse.heard(name);
     devices.change(name, ({ mirror }) => ({
       speech: 'answers',
-      confirmed: { revision: revision.number, at: at.date, outcome },
+      confirmed: { revision: revision.number, layout: revision.layout, at: at.date, now: at.now, outcome },
+      strayed: false,
       mirror: outcome.rendered === null ? mirror : learnRendered(mirror, outcome.rendered, sentAt, at),
     }));
   }
 
   function unanswered(name: string, line: Line, revision: Revision): void {
-    const wasSilent = isSilent(name);
-    devices.change(name, () => ({ speech: 'silent' }));
-    if (!wasSilent) broadcasts.offer(line.pushes.waiting ?? revision);
+    // What it cannot open, nobody need be told in its place.
+    if (devices.named(name)?.speech === 'other-key') note(name, revision, OTHER_KEY.kind, OTHER_KEY);
+    else if (!isSilent(name)) {
+      devices.change(name, () => ({ speech: 'silent' }));
+      broadcasts.offer(line.pushes.waiting ?? revision);
+    }
     line.cancelRetry();
     line.cancelRetry = clock.after(line.retryIn, () => line.pushes.offer(line.newest));
     line.retryIn = Math.min(line.retryIn * 2, RETRY_LAST_MS);

@@ -3,7 +3,7 @@ import { useStore } from 'zustand';
 import { Button } from '../ui/Button.tsx';
 import { Hint } from '../ui/Hint.tsx';
 import { useApp } from '../useApp.tsx';
-import { type Chip, chipOf, NOT_CONNECTED } from './chip.ts';
+import { type Chip, chipOf, isElsewhere, NOT_CONNECTED } from './chip.ts';
 import styles from './LiveBar.module.css';
 import type { Live } from './link.ts';
 
@@ -36,7 +36,7 @@ function LiveParts({ live: { client, studio } }: { readonly live: Live }) {
   return (
     <>
       <ChipButton chip={chipOf(mesh, devices)} />
-      {held && (
+      {(held || devices.devices.some(isElsewhere)) && (
         <Button onClick={() => studio.pushOnce()} aria-label={`Push revision ${revision} once`}>
           <span className={styles.word}>Push once</span>
         </Button>

@@ -17,12 +17,19 @@ const phone = (changes: Partial<Device>): Device => ({
   status: null,
   push: null,
   confirmed: null,
+  strayed: false,
   mirror: BLANK,
   ...changes,
 });
 const confirmed = (revision: number): Partial<Device> => ({
   push: { revision, state: 'confirmed', at: 0 },
-  confirmed: { revision, at: 0, outcome: { kind: 'confirmed', rendered: null, verdict: null, nearLimit: false } },
+  confirmed: {
+    revision,
+    layout: { name: 'Rack', tabs: [] },
+    at: 0,
+    now: 0,
+    outcome: { kind: 'confirmed', rendered: null, verdict: null, nearLimit: false },
+  },
 });
 const studio = (devices: readonly Device[], changes = {}) => ({
   revision: 47,
@@ -49,6 +56,16 @@ describe('the connection chip', () => {
   it('never calls a push confirmed on a device that went quiet', () => {
     const chip = chipOfDevice(phone({ ...confirmed(47), live: false }), studio([]));
     expect(chip).toMatchObject({ tone: 'warn', detail: 'not live' });
+  });
+
+  it('never calls confirmed what is no longer on the screen', () => {
+    const other = phone({ ...confirmed(47), strayed: true });
+    expect(chipOfDevice(other, studio([]))).toMatchObject({ tone: 'warn', detail: 'shows another layout' });
+    const known = { value: null, at: 0, now: 0, from: 'event' } as const;
+    const closed = phone({ ...confirmed(47), strayed: true, mirror: { ...BLANK, layoutName: known } });
+    expect(chipOfDevice(closed, studio([]))).toMatchObject({ tone: 'warn', detail: 'shows nothing' });
+    const sending = phone({ ...other, push: { revision: 48, state: 'sending', at: 0 } });
+    expect(chipOfDevice(sending, studio([]))).toMatchObject({ tone: 'busy' });
   });
 
   it('tells how far behind a held phone is', () => {

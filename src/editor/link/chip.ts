@@ -53,6 +53,10 @@ export function chipOfLink(state: MeshState): Chip | undefined {
 
 const HELD = 'held';
 
+/** Its screen is no longer what it confirmed, and nothing on its way will change that. */
+export const isElsewhere = ({ id, live, strayed, push }: Device): boolean =>
+  strayed && id !== null && live && push?.state === 'confirmed';
+
 /** How one device stands, as its name and a few words. */
 export function chipOfDevice(device: Device, { revision, held }: Pick<StudioState, 'revision' | 'held'>): Chip {
   const { name, id, live, speech, push, confirmed } = device;
@@ -66,6 +70,15 @@ export function chipOfDevice(device: Device, { revision, held }: Pick<StudioStat
       words: name,
       detail: 'other key',
       more: 'It uses another encryption key. Pair it again with this one.',
+    };
+  }
+  if (isElsewhere(device)) {
+    const blank = device.mirror.layoutName?.value === null;
+    return {
+      tone: 'warn',
+      words: name,
+      detail: blank ? 'shows nothing' : 'shows another layout',
+      more: `${blank ? 'The layout was closed there' : 'Somebody showed it another layout, or opened one there'}. Push once, or change something, to show this one again.`,
     };
   }
   if (held && confirmed?.revision !== revision) {

@@ -1,8 +1,10 @@
 import type { Action } from '../actions.ts';
 import type { App } from '../app.ts';
+import { isElsewhere } from './chip.ts';
 
 const studioOf = ({ link }: App) => link.state.getState().live?.studio;
 const isHeld = (app: App) => studioOf(app)?.state.getState().held === true;
+const isAstray = (app: App) => studioOf(app)?.state.getState().devices.some(isElsewhere) === true;
 
 export const liveActions: readonly Action[] = [
   {
@@ -27,7 +29,7 @@ export const liveActions: readonly Action[] = [
     id: 'live.push',
     label: 'Push once',
     chapter: 'Live',
-    enabled: (app) => isHeld(app),
+    enabled: (app) => isHeld(app) || isAstray(app),
     run: (app) => studioOf(app)?.pushOnce(),
   },
   {

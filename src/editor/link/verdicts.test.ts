@@ -28,7 +28,14 @@ function device(name: string, controls: readonly ControlDiff[], more: Partial<De
     info: null,
     status: null,
     push: null,
-    confirmed: { revision: 3, at: 0, outcome: { kind: 'confirmed', rendered: null, verdict, nearLimit: false } },
+    confirmed: {
+      revision: 3,
+      layout: { name: 'Rack', tabs: [] },
+      at: 0,
+      now: 0,
+      outcome: { kind: 'confirmed', rendered: null, verdict, nearLimit: false },
+    },
+    strayed: false,
     mirror: BLANK,
     ...more,
   };
@@ -45,10 +52,11 @@ describe('verdicts', () => {
     expect(worstOf(said)).toMatchObject({ device: 'Wall', verdict: 'dropped', stale: false });
   });
 
-  it('say nothing of a device that has gone or went quiet', () => {
+  it('say nothing of a device that has gone, went quiet or shows something else', () => {
     const gone = device('iPad', [control('cpu', 'shown')], { id: null });
     const quiet = device('Wall', [control('cpu', 'shown')], { live: false });
-    expect(verdictsOf({ revision: 3, devices: [gone, quiet] }).size).toBe(0);
+    const strayed = device('Desk', [control('cpu', 'shown')], { strayed: true });
+    expect(verdictsOf({ revision: 3, devices: [gone, quiet, strayed] }).size).toBe(0);
   });
 
   it('are marked as old when the canvas is ahead', () => {

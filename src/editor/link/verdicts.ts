@@ -26,9 +26,9 @@ const controlsOf = ({ confirmed }: Device): readonly ControlDiff[] => confirmed?
 export function verdictsOf({ devices, revision }: Pick<StudioState, 'devices' | 'revision'>): Verdicts {
   const found = new Map<string, DeviceVerdict[]>();
   for (const device of devices) {
-    const { confirmed, live, name, id, push } = device;
-    // What a device said that has gone is no news of what it shows.
-    if (confirmed === null || id === null || !live) continue;
+    const { confirmed, live, name, id, push, strayed } = device;
+    // What a device said that has gone, or shows something else now, is no news of what it shows.
+    if (confirmed === null || id === null || !live || strayed) continue;
     for (const { id: control, verdict, fields } of controlsOf(device)) {
       // While the newer one is on its way, marks that came and went with every push would only flicker.
       const onItsWay = push?.state === 'sending' || push?.state === 'waiting';

@@ -221,7 +221,7 @@ describe('a push', () => {
     const { studio, device } = await editor('editor', { mesh: { key: newKey() } });
     studio.show(home());
     await clock.pass(20_000);
-    expect(device('phone')).toMatchObject({ confirmed: null, push: { state: 'unconfirmed' } });
+    expect(device('phone')).toMatchObject({ confirmed: null, push: { state: 'other-key' } });
     expect(screen.shown).toBeNull();
     expect(JSON.stringify(frames)).not.toContain('Tank');
   });

@@ -33,13 +33,13 @@ export function Wishes({ origins, sensors, destination }: Reach) {
     <>
       {origins.length > 0 && (
         <>
-          contact <b>{listed(origins.map(hostOf))}</b>
+          contact <b className={styles.names}>{listed(origins.map(hostOf))}</b>
         </>
       )}
       {origins.length > 0 && sensors.length > 0 && ', and '}
       {sensors.length > 0 && (
         <>
-          send this phone’s {listed(sensors)} to <b>{hostOf(destination)}</b>
+          send this phone’s {listed(sensors)} to <b className={styles.names}>{hostOf(destination)}</b>
         </>
       )}
     </>

@@ -81,7 +81,14 @@ export const isClose = (a: Lens, b: Lens): boolean =>
 
 /** Nodes and letters shrink less than the plane does; but many, or those in a small cell, must not become one blot. */
 export const sizeFactor = (scale: number, count: number, { width, height }: Room): number =>
-  Math.max(scale, Math.min(0.85, 7 / Math.sqrt(Math.max(1, count)), Math.min(width, height) / 190));
+  Math.max(
+    scale,
+    Math.min(
+      0.85,
+      Math.min(7, 0.03 * Math.sqrt(width * height)) / Math.sqrt(Math.max(1, count)),
+      Math.min(width, height) / 190,
+    ),
+  );
 
 /** The nearest within reach. `reach` is how far each may be, on the plane. */
 export function nearest(points: readonly Point[], at: Point, reach: (index: number) => number): number | undefined {

@@ -67,10 +67,11 @@ function identityOf(layout: Layout | null, deviceName: string): Identity {
 }
 
 const TRY_AGAIN = 'See that the editor’s computer is on, then try again.';
+const OTHER_KEY = 'The editor uses another encryption key than this phone. Scan its code again.';
 const NOTE_MS = 5_000;
 
 export function SessionScreen({ session, store, leave }: SessionScreenProps) {
-  const { layout, tab, asked, shaping, note, missing } = useStore(session.state);
+  const { layout, tab, asked, shaping, note, missing, otherKey } = useStore(session.state);
   const waiting = useStore(session.sensors.waiting);
   const sending = useStore(session.runtime.sending);
   const shown = useStore(session.runtime.layout);
@@ -150,7 +151,10 @@ export function SessionScreen({ session, store, leave }: SessionScreenProps) {
         <main className={styles.blank}>
           <img src="../icon.svg" alt="" width="56" height="56" />
           <h1>{sentence === undefined ? 'Ready' : 'Joining'}</h1>
-          <p role="status">{sentence ?? `This phone is “${session.name}”. Whatever the editor shows appears here.`}</p>
+          <p role="status">
+            {sentence ??
+              (otherKey ? OTHER_KEY : `This phone is “${session.name}”. Whatever the editor shows appears here.`)}
+          </p>
           {isStuck && (
             <button type="button" className={styles.primary} onClick={session.client.retryNow}>
               Try again

@@ -10,9 +10,11 @@ import { member } from '../layout/json.ts';
 import { nodesIn } from '../layout/walk.ts';
 import { createMeshClient, type MeshClient } from '../mesh/client.ts';
 import type { ReadableStore } from '../mesh/link.ts';
+import { systemClock } from '../mesh/socket.ts';
 import { createBrowserSensors } from '../runtime/browser-sensors.ts';
 import { originOf, type Reach } from '../runtime/reach.ts';
 import { createRuntime, type Runtime } from '../runtime/runtime.ts';
+import { answersByWeb, watchComeback } from '../studio/comeback.ts';
 import { createDevice, type StudioDevice } from '../studio/device.ts';
 import { type Pairing, readPairing } from '../studio/pairing.ts';
 import type { LayoutLink, Renderer } from '../studio/renderer.ts';
@@ -34,6 +36,8 @@ export interface SessionState {
   readonly refused: Reach | null;
   /** The control an editor handed over to be shaped. */
   readonly shaping: Node | null;
+  /** Somebody on the channel writes in a key that is not this phone’s. */
+  readonly otherKey: boolean;
   /** The latest thing worth telling, and how many there have been. */
   readonly note: { readonly text: string; readonly count: number } | null;
 }
@@ -68,6 +72,7 @@ const BLANK: SessionState = {
   asked: null,
   refused: null,
   shaping: null,
+  otherKey: false,
   note: null,
 };
 const IDLE_LINK: LayoutLink = { phase: 'idle', channel: null, role: null, account: null, listening: [] };
@@ -195,7 +200,7 @@ export function createSession(pairing: Pairing, name: string, store: DeviceStore
     apply: async (layout, tab) => {
       broken.clear();
       runtime.setLayout(layout);
-      ui.setState({ layout, tab, file: null, missing: missingIn(layout) });
+      ui.setState({ layout, tab, file: null, missing: missingIn(layout), otherKey: false });
       connect(layout);
       review();
       // What is answered is what was drawn, not what is about to be.
@@ -229,6 +234,9 @@ export function createSession(pairing: Pairing, name: string, store: DeviceStore
     configure: (control) => ui.setState({ shaping: control }),
   };
 
+  const stopProblems = client.onProblem(({ kind }) => {
+    if (kind === 'unreadable') ui.setState({ otherKey: true });
+  });
   const stopRuntime = runtime.start();
   const stopReviewing = runtime.reach.subscribe(review);
   device = createDevice({
@@ -243,6 +251,10 @@ export function createSession(pairing: Pairing, name: string, store: DeviceStore
     store,
   });
   const leave = client.start();
+  const isSameComputer = originOf(pairing.url)?.replace(/^ws/, 'http') === location.origin;
+  const stopComeback = isSameComputer
+    ? watchComeback({ client, clock: systemClock, isThere: () => answersByWeb(new URL('./', location.href)) })
+    : () => {};
   // Nobody looks: sensors rest, and nothing is sent.
   const rest = () => runtime.pause(document.visibilityState === 'hidden');
   document.addEventListener('visibilitychange', rest);
@@ -293,6 +305,8 @@ export function createSession(pairing: Pairing, name: string, store: DeviceStore
       document.removeEventListener('visibilitychange', rest);
       stopWaiting();
       stopReviewing();
+      stopComeback();
+      stopProblems();
       device?.stop();
       hangUp();
       stopRuntime();

@@ -4,7 +4,9 @@ import { type Layout, tabsOf } from '../../layout/document.ts';
 import { member } from '../../layout/json.ts';
 import { createMeshClient, type MeshClient } from '../../mesh/client.ts';
 import { isMeshError } from '../../mesh/errors.ts';
+import { systemClock } from '../../mesh/socket.ts';
 import type { Tap } from '../../mesh/tap.ts';
+import { answersByWeb, watchComeback } from '../../studio/comeback.ts';
 import { createStudio, type Studio } from '../../studio/controller.ts';
 import type { Editor, EditorState } from '../editor.ts';
 import { type Choice, forgetChoice, rememberChoice, rememberedChoice } from './choice.ts';
@@ -89,7 +91,12 @@ export function createLink(editor: Editor, seeFrame: Tap): Link {
       const studio = createStudio({ client });
       const stopShowing = showEveryChange(editor, studio);
       const stopClient = client.start();
+      const stopWaiting =
+        choice.kind === 'here'
+          ? watchComeback({ client, clock: systemClock, isThere: () => answersByWeb(new URL('./', location.href)) })
+          : () => {};
       stopLive = () => {
+        stopWaiting();
         stopShowing();
         stopTap();
         studio.stop();

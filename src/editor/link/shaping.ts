@@ -6,6 +6,7 @@ import { isRefused } from '../../layout/outcome.ts';
 import { findNode } from '../../layout/walk.ts';
 import type { Editor } from '../editor.ts';
 import type { Notices } from '../notices.ts';
+import { toastWithUndo } from '../undo-toast.ts';
 
 export const findControl = (layout: Layout, id: string): Node | undefined => findNode(layout, id)?.node;
 
@@ -39,6 +40,5 @@ export function takeShaped(editor: Editor, notices: Notices, id: string, shaped:
   }
   const outcome = editor.edit(edit);
   if (isRefused(outcome)) notices.toast(outcome.refused, { tone: 'bad' });
-  else
-    notices.toast(`${id} is as it was shaped on ${device}.`, { action: { label: 'Undo', run: () => editor.undo() } });
+  else toastWithUndo({ editor, notices }, `${id} is as it was shaped on ${device}.`);
 }

@@ -20,11 +20,13 @@ interface HeadProps {
   readonly kinds: readonly Kind[];
   readonly selection: Selection;
   readonly subject: Subject;
+  /** Where they stand in the layout, as a key: it outlasts another id. */
+  readonly place: string;
 }
 
 const ITSELF = [[], ['id'], ['type'], ['position'], ['span']] as const;
 
-export function Head({ nodes, kinds, selection, subject }: HeadProps) {
+export function Head({ nodes, kinds, selection, subject, place }: HeadProps) {
   const { findings } = useApp();
   const [kind] = kinds;
   const [node] = nodes;
@@ -43,14 +45,14 @@ export function Head({ nodes, kinds, selection, subject }: HeadProps) {
         </span>
         <div className={styles.names}>
           {nodes.length === 1 ? (
-            <IdBox key={subject.key} node={node} selection={selection} />
+            <IdBox key={place} node={node} selection={selection} />
           ) : (
             <h2 className={styles.count}>{nodes.length} selected</h2>
           )}
           <p className={styles.kind}>{isOneKind ? kindLine(kind, nodes.length) : kindsLine(kinds)}</p>
         </div>
       </div>
-      {nodes.length === 1 && <Placement key={subject.key} target={target} />}
+      {nodes.length === 1 && <Placement key={place} target={target} />}
       <Problems id="inspector-problems" findings={problems} />
     </header>
   );
@@ -65,28 +67,36 @@ function kindsLine(kinds: readonly Kind[]): string {
 }
 
 function IdBox({ node, selection }: { readonly node: Node; readonly selection: Selection }) {
-  const { editor } = useApp();
+  const { editor, canvas } = useApp();
   const id = idOf(node) ?? '';
   const [typed, setTyped] = useState<string>();
   const [refused, setRefused] = useState<string>();
   const box = useRef<HTMLInputElement>(null);
+  /** Whoever came by F2 goes on where they were; the others stay. */
+  const cameFrom = useRef<Element | null>(null);
+  /** On the way back all has been said. */
+  const settled = useRef(false);
   const wanted = useStore(renaming, (state) => state.wanted);
   useEffect(() => {
     if (!wanted) return;
     renaming.setState({ wanted: false });
+    cameFrom.current = document.activeElement;
     box.current?.focus();
     box.current?.select();
   }, [wanted]);
-  // Escape leaves the box too, and what was typed must not be taken then.
-  const dropped = useRef(false);
+  const goBack = () => {
+    const { current: from } = cameFrom;
+    cameFrom.current = null;
+    if (!(from instanceof HTMLElement)) return;
+    settled.current = true;
+    (from.isConnected ? from : canvas.parts.pane)?.focus({ preventScroll: true });
+    settled.current = false;
+  };
   const take = () => {
     const named = typed?.trim();
     const [at] = selection;
     setTyped(undefined);
-    if (dropped.current || named === undefined || named === id || at === undefined) {
-      dropped.current = false;
-      return;
-    }
+    if (named === undefined || named === id || at === undefined) return;
     const outcome = editor.edit({ kind: 'renameId', at, id: named });
     setRefused(isRefused(outcome) ? outcome.refused : undefined);
   };
@@ -107,13 +117,17 @@ function IdBox({ node, selection }: { readonly node: Node; readonly selection: S
           setTyped(event.target.value);
           setRefused(undefined);
         }}
-        onBlur={take}
+        onBlur={() => {
+          cameFrom.current = null;
+          if (!settled.current) take();
+        }}
         onKeyDown={(event) => {
-          if (event.key === 'Escape') dropped.current = true;
-          if (event.key === 'Enter' || event.key === 'Escape') {
-            event.stopPropagation();
-            event.currentTarget.blur();
-          }
+          const isWayOut = event.key === 'Escape' && typed === undefined && cameFrom.current === null;
+          if (isWayOut || (event.key !== 'Enter' && event.key !== 'Escape')) return;
+          event.stopPropagation();
+          if (event.key === 'Enter') take();
+          else setTyped(undefined);
+          goBack();
         }}
       />
       {refused !== undefined && (

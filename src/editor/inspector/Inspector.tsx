@@ -1,27 +1,33 @@
 // The right panel: the fields of what is selected, or of the layout itself.
-import { type KeyboardEvent, lazy, Suspense, useState } from 'react';
+import { type KeyboardEvent, Suspense, useState } from 'react';
 import type { Section } from '../../layout/fields.ts';
-import { useEditorState } from '../useApp.tsx';
+import { late } from '../usable.ts';
+import { useApp, useEditorState } from '../useApp.tsx';
 import styles from './Inspector.module.css';
 
-const NodeInspector = lazy(() => import('./NodeInspector.tsx').then((module) => ({ default: module.NodeInspector })));
-const LayoutInspector = lazy(() =>
-  import('./layout/LayoutInspector.tsx').then((module) => ({ default: module.LayoutInspector })),
-);
+const LayoutInspector = late(async () => (await import('./layout/LayoutInspector.tsx')).LayoutInspector);
+const NodeInspector = late(async () => (await import('./NodeInspector.tsx')).NodeInspector);
 
 /** Without a modifier a key belongs to the panel: Delete in it must not delete the control. */
-function keepKeys(event: KeyboardEvent): void {
-  const isFunctionKey = /^F\d+$/.test(event.key);
-  if (!event.metaKey && !event.ctrlKey && !isFunctionKey && event.key !== 'Escape') event.stopPropagation();
+function isOfPanel({ key, metaKey, ctrlKey }: KeyboardEvent): boolean {
+  const isFunctionKey = /^F\d+$/.test(key);
+  return !metaKey && !ctrlKey && !isFunctionKey && key !== 'Escape';
 }
 
 export function Inspector() {
+  const { canvas } = useApp();
   const selection = useEditorState((state) => state.selection);
   // The section somebody looks at stays open from one control to the next.
   const [section, setSection] = useState<Section>('content');
+  const pressed = (event: KeyboardEvent) => {
+    if (isOfPanel(event)) event.stopPropagation();
+    // Popups hang on their buttons, but do not lie in the panel: Escape only closes them.
+    const isHere = event.target instanceof Element && event.currentTarget.contains(event.target);
+    if (event.key === 'Escape' && isHere && !event.defaultPrevented) canvas.parts.pane?.focus({ preventScroll: true });
+  };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: only watches the keys on their way out
-    <div className={styles.whole} onKeyDown={keepKeys}>
+    <div className={styles.whole} onKeyDown={pressed}>
       <Suspense fallback={null}>
         {selection.length === 0 ? (
           <LayoutInspector />

@@ -5,7 +5,7 @@ import { useShallow } from 'zustand/react/shallow';
 import { catalog } from '../../controls/catalog.ts';
 import type { Node } from '../../layout/document.ts';
 import type { Section } from '../../layout/fields.ts';
-import { nodeOf, type Selection } from '../selection.ts';
+import { nodeOf, pathOf, type Selection } from '../selection.ts';
 import { Empty } from '../ui/Empty.tsx';
 import { Pane, Tabs } from '../ui/Tabs.tsx';
 import { useApp, useEditorState } from '../useApp.tsx';
@@ -34,6 +34,10 @@ export function NodeInspector({ selection, section, onSection }: NodeInspectorPr
     useShallow(({ history }): readonly Node[] =>
       selection.map((target) => nodeOf(history.present, target)).filter((node) => node !== undefined),
     ),
+  );
+  // Not by their ids: the focus would be lost when one is changed.
+  const place = useEditorState(({ history }) =>
+    selection.map((target) => pathOf(history.present, target)?.join('/')).join(' '),
   );
   const kinds = useStable(nodes.map((node) => kindOfNode(node, catalog)));
   const { fields, definition, definitions } = useMemo(() => {
@@ -77,12 +81,12 @@ export function NodeInspector({ selection, section, onSection }: NodeInspectorPr
       onChange={(value) => onSection(value as Section)}
     >
       <div className={styles.body}>
-        <Head nodes={nodes} kinds={kinds} selection={selection} subject={subject} />
+        <Head nodes={nodes} kinds={kinds} selection={selection} subject={subject} place={place} />
         {SECTIONS.map(({ value }) => (
           <Pane key={value} value={value} className={styles.pane}>
             <RowGroups
               // Folds and half-typed text belong to what was selected when they were opened.
-              key={subject.key}
+              key={place}
               groups={groupsOf(value)}
               nodes={nodes}
               subject={subject}

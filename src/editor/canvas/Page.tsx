@@ -53,10 +53,10 @@ interface Seen {
 }
 
 /** Drawn beyond what is seen, on either side; looked at anew when half of it is used up. */
-const MARGIN = 600;
+const MARGIN = 320;
 
 function useSeen(scroller: React.RefObject<HTMLDivElement | null>): Seen {
-  const [seen, setSeen] = useState<Seen>({ top: 0, bottom: 1500 });
+  const [seen, setSeen] = useState<Seen>({ top: 0, bottom: 1200 });
   useLayoutEffect(() => {
     const element = scroller.current;
     if (element === null) return;

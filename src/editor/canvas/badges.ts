@@ -48,7 +48,7 @@ function nodesOn(path: Path): readonly Path[] {
 }
 
 /** What is wrong with a control, or with anything in it. */
-export function findingBadges({ layout, list }: Findings): BadgeMap {
+export function findingBadges({ layout, list }: Pick<Findings, 'layout' | 'list'>): BadgeMap {
   const messages = new Map<string, { count: number; bad: boolean; first: string }>();
   if (layout === undefined) return new Map();
   for (const { path, severity, message } of list) {

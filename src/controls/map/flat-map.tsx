@@ -1,6 +1,7 @@
 // A map on a plane: Leaflet behind the few things a view asks of it. Nothing of the data becomes HTML: markers are
 // elements that React fills, the popup is text.
 import {
+  Browser,
   type Coords,
   divIcon,
   GridLayer,
@@ -78,6 +79,10 @@ interface Flag {
   data: Marker;
   from: Place;
 }
+
+// Leaflet places every tile and mark by a 3D transform, and so on a layer of its own: on a page with many controls each
+// frame then takes milliseconds more. With what it does for an old browser, it uses flat ones.
+Object.assign(Browser, { ie3d: true });
 
 const degrees = (value: number) => value.toFixed(5);
 

@@ -36,6 +36,15 @@ export const LAYOUT_URI = Uri.parse('inmemory://carter/layout.json');
 self.MonacoEnvironment = { getWorker: () => new EditorWorker({ name: 'text' }) };
 speakJson({ files: [LAYOUT_URI.toString()], schema: () => buildSchema(catalog) });
 followScheme();
+// Ctrl+. is taken: it holds pushes, wherever the focus is.
+editor.addKeybindingRules([
+  { keybinding: KeyMod.CtrlCmd | KeyCode.Period, command: '-editor.action.quickFix' },
+  {
+    keybinding: KeyMod.Alt | KeyCode.Enter,
+    command: 'editor.action.quickFix',
+    when: 'editorTextFocus && !findWidgetVisible',
+  },
+]);
 // Widths are measured when the first editor is made, which may be before the font is there.
 void document.fonts.load('12px "JetBrains Mono Variable"').then(() => editor.remeasureFonts());
 

@@ -1,24 +1,28 @@
 import { describe, expect, it } from 'vitest';
+import { checkLayout } from '../layout/check.ts';
 import { createEditor } from './editor.ts';
 import { putTextFindings, watchFindings } from './findings.ts';
 
 const at = { line: 3, column: 1, offset: 20, length: 2 };
 
-function watched() {
+async function watched() {
   const editor = createEditor();
   let due: (() => void) | undefined;
-  const { store, stop } = watchFindings(editor, (check) => {
+  const later = (check: () => void) => {
     due = check;
     return () => {
       due = undefined;
     };
-  });
+  };
+  const loaded = Promise.resolve(checkLayout);
+  const { store, stop } = watchFindings(editor, later, () => loaded);
+  await loaded;
   return { editor, store, stop, paint: () => due?.(), waits: () => due !== undefined };
 }
 
 describe('what is wrong with the document', () => {
-  it('is found after the paint that shows the change, and once for many changes', () => {
-    const { editor, store, paint } = watched();
+  it('is found after the paint that shows the change, and once for many changes', async () => {
+    const { editor, store, paint } = await watched();
     const seen: unknown[] = [];
     store.subscribe(({ layout }) => seen.push(layout));
     editor.edit({ kind: 'addTab' });
@@ -28,8 +32,8 @@ describe('what is wrong with the document', () => {
     expect(seen).toEqual([editor.layout()]);
   });
 
-  it('is told together with what only the text shows, errors first', () => {
-    const { editor, store, paint } = watched();
+  it('is told together with what only the text shows, errors first', async () => {
+    const { editor, store, paint } = await watched();
     editor.edit({ kind: 'addTab', tab: { title: 'Main', grid: { columns: 0, rows: 1 } } });
     paint();
     const before = store.getState().list.length;
@@ -45,8 +49,8 @@ describe('what is wrong with the document', () => {
     expect(store.getState().list).toHaveLength(before);
   });
 
-  it('is looked for no more once it is stopped', () => {
-    const { editor, stop, waits } = watched();
+  it('is looked for no more once it is stopped', async () => {
+    const { editor, stop, waits } = await watched();
     stop();
     expect(waits()).toBe(false);
     editor.edit({ kind: 'addTab' });

@@ -1,10 +1,11 @@
 // What is wrong with the document, found shortly after each change and never while a hand is moving.
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { catalog } from '../controls/catalog.ts';
-import { checkLayout } from '../layout/check.ts';
+import type { checkLayout } from '../layout/check.ts';
 import type { Layout } from '../layout/document.ts';
 import { bySeverity, type Finding } from '../layout/finding.ts';
 import type { Draft, Editor } from './editor.ts';
+import { usable } from './usable.ts';
 
 export interface Findings {
   /** The document they are about; a moment behind the one at hand. */
@@ -43,10 +44,17 @@ const ofDraft = ({ message, at }: Draft): Finding => ({
   ...(at && { at }),
 });
 
+/** The compiled validator is large, and no first paint waits for it. */
+const loadCheck = async () => {
+  await usable;
+  return (await import('../layout/check.ts')).checkLayout;
+};
+
 /** `later` runs the check when the page has painted; it returns its cancel. */
 export function watchFindings(
   editor: Editor,
   later: (check: () => void) => () => void,
+  load: () => Promise<typeof checkLayout> = loadCheck,
 ): { store: FindingsStore; stop: () => void } {
   const store = createStore<Findings>(() => ({
     layout: undefined,
@@ -55,24 +63,31 @@ export function watchFindings(
     text: NONE,
     draft: NONE,
   }));
+  let find: typeof checkLayout | undefined;
+  let stopped = false;
   let cancel: (() => void) | undefined;
   const check = () => {
     cancel = undefined;
     const layout = editor.layout();
-    if (layout !== store.getState().layout) put(store, { layout, checked: checkLayout(layout, catalog) });
+    if (find !== undefined && layout !== store.getState().layout)
+      put(store, { layout, checked: find(layout, catalog) });
   };
   const soon = () => {
     cancel?.();
-    cancel = later(check);
+    if (!stopped) cancel = later(check);
   };
   const stopListening = editor.state.subscribe((state, before) => {
     if (state.history.present !== before.history.present) soon();
     if (state.draft !== before.draft) put(store, { draft: state.draft === undefined ? NONE : [ofDraft(state.draft)] });
   });
-  soon();
+  void load().then((loaded) => {
+    find = loaded;
+    soon();
+  });
   return {
     store,
     stop: () => {
+      stopped = true;
       stopListening();
       cancel?.();
     },

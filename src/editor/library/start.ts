@@ -1,6 +1,8 @@
 // What the page opens with: what its address asks for, or what was open last.
 import { TEMPLATES } from '../../layout/templates/templates.ts';
 import type { App } from '../app.ts';
+import { afterPaint } from '../findings.ts';
+import { nowUsable } from '../usable.ts';
 import { createFrom } from './opening.ts';
 
 const WISHES = ['layout', 'template', 'new'];
@@ -19,8 +21,12 @@ function takeWishes(): URLSearchParams {
 export async function start(app: App): Promise<void> {
   const wishes = takeWishes();
   const template = TEMPLATES.find(({ slug }) => slug === wishes.get('template'));
-  if (template !== undefined) await createFrom(app, template);
-  else await app.keeping.openLast();
+  try {
+    if (template !== undefined) await createFrom(app, template);
+    else await app.keeping.openLast();
+  } finally {
+    afterPaint(nowUsable);
+  }
   const source = wishes.get('layout');
   if (source !== null) app.dialogs.show('import', { address: source });
   else if (wishes.has('new') && app.keeping.state.getState().screen === 'work') app.dialogs.show('new');

@@ -1,18 +1,22 @@
 import { ArrowLeftRight, Braces, ChevronDown, ChevronUp, CircleAlert, Columns2, Rows2, Smartphone } from 'lucide-react';
-import { lazy, Suspense } from 'react';
+import { type ReactNode, Suspense } from 'react';
 import { useStore } from 'zustand';
-import { DevicePane } from '../link/DevicePane.tsx';
-import { TrafficPane } from '../link/TrafficPane.tsx';
-import { ProblemsPane } from '../problems/ProblemsPane.tsx';
 import type { DockPane } from '../settings.ts';
 import { IconButton } from '../ui/Button.tsx';
 import { Pane, Tabs } from '../ui/Tabs.tsx';
+import { idle, late } from '../usable.ts';
 import { useApp, useSetting } from '../useApp.tsx';
 import { PanelFence } from './PanelFence.tsx';
 import styles from './panes.module.css';
 
-// Monaco is ten times the size of everything else together.
-const JsonPane = lazy(() => import('../json/JsonPane.tsx').then(({ JsonPane }) => ({ default: JsonPane })));
+const ProblemsPane = late(async () => (await import('../problems/ProblemsPane.tsx')).ProblemsPane);
+const DevicePane = late(async () => (await import('../link/DevicePane.tsx')).DevicePane);
+const TrafficPane = late(async () => (await import('../link/TrafficPane.tsx')).TrafficPane);
+// Monaco is ten times the size of everything else together, so everything else comes first.
+const JsonPane = late(async () => {
+  await idle();
+  return (await import('../json/JsonPane.tsx')).JsonPane;
+});
 
 /** JSON, problems, device and traffic under the canvas or beside it; only its tabs while it is closed. */
 export function Dock() {
@@ -57,30 +61,36 @@ export function Dock() {
     >
       {open && (
         <>
-          <Pane value="json" className={styles.pane}>
-            <PanelFence name="The JSON pane">
-              <Suspense fallback={null}>
-                <JsonPane />
-              </Suspense>
-            </PanelFence>
-          </Pane>
-          <Pane value="problems" className={styles.pane}>
-            <PanelFence name="The problem list">
-              <ProblemsPane />
-            </PanelFence>
-          </Pane>
-          <Pane value="device" className={styles.pane}>
-            <PanelFence name="The device panel">
-              <DevicePane />
-            </PanelFence>
-          </Pane>
-          <Pane value="traffic" className={styles.pane}>
-            <PanelFence name="The traffic list">
-              <TrafficPane />
-            </PanelFence>
-          </Pane>
+          <DockPanel value="json" name="The JSON pane">
+            <JsonPane />
+          </DockPanel>
+          <DockPanel value="problems" name="The problem list">
+            <ProblemsPane />
+          </DockPanel>
+          <DockPanel value="device" name="The device panel">
+            <DevicePane />
+          </DockPanel>
+          <DockPanel value="traffic" name="The traffic list">
+            <TrafficPane />
+          </DockPanel>
         </>
       )}
     </Tabs>
+  );
+}
+
+interface DockPanelProps {
+  readonly value: DockPane;
+  readonly name: string;
+  readonly children: ReactNode;
+}
+
+function DockPanel({ value, name, children }: DockPanelProps) {
+  return (
+    <Pane value={value} className={styles.pane}>
+      <PanelFence name={name}>
+        <Suspense fallback={null}>{children}</Suspense>
+      </PanelFence>
+    </Pane>
   );
 }

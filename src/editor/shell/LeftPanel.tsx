@@ -1,10 +1,13 @@
-import { Blocks } from '../palette/Blocks.tsx';
+import { Suspense } from 'react';
 import { Palette } from '../palette/Palette.tsx';
 import type { LeftPane } from '../settings.ts';
-import { Tree } from '../tree/Tree.tsx';
 import { Pane, Tabs } from '../ui/Tabs.tsx';
+import { late } from '../usable.ts';
 import { useApp, useSetting } from '../useApp.tsx';
 import styles from './panes.module.css';
+
+const Tree = late(async () => (await import('../tree/Tree.tsx')).Tree);
+const Blocks = late(async () => (await import('../palette/Blocks.tsx')).Blocks);
 
 const HEADS = [
   { value: 'add', label: 'Add' },
@@ -27,10 +30,14 @@ export function LeftPanel() {
         <Palette />
       </Pane>
       <Pane value="tree" className={styles.pane}>
-        <Tree />
+        <Suspense fallback={null}>
+          <Tree />
+        </Suspense>
       </Pane>
       <Pane value="blocks" className={styles.pane}>
-        <Blocks />
+        <Suspense fallback={null}>
+          <Blocks />
+        </Suspense>
       </Pane>
     </Tabs>
   );

@@ -5,6 +5,15 @@ import { namesOfSteps } from './editor.ts';
 
 const state = ({ editor }: App) => editor.state.getState();
 
+/** Says what was done: what changes may be far from where a screen reader is. */
+function step(app: App, verb: 'undo' | 'redo'): void {
+  const { history, draft } = state(app);
+  const name = verb === 'undo' ? history.past.at(-1)?.name : history.future[0]?.name;
+  app.editor[verb]();
+  if (draft !== undefined) app.notices.say('The unfinished text is dropped');
+  else if (name !== undefined) app.notices.say(`${verb === 'undo' ? 'Undone' : 'Redone'}: ${name}`);
+}
+
 export const documentActions: readonly Action[] = [
   {
     id: 'edit.undo',
@@ -12,8 +21,8 @@ export const documentActions: readonly Action[] = [
     says: (app) => namesOfSteps(state(app)).undo,
     chapter: 'Edit',
     keys: ['mod+z'],
-    enabled: (app) => !state(app).readOnly && state(app).history.past.length > 0,
-    run: ({ editor }) => editor.undo(),
+    enabled: (app) => !state(app).readOnly && (state(app).draft !== undefined || state(app).history.past.length > 0),
+    run: (app) => step(app, 'undo'),
   },
   {
     id: 'edit.redo',
@@ -21,7 +30,7 @@ export const documentActions: readonly Action[] = [
     says: (app) => namesOfSteps(state(app)).redo,
     chapter: 'Edit',
     keys: ['mod+shift+z', 'mod+y'],
-    enabled: (app) => !state(app).readOnly && state(app).history.future.length > 0,
-    run: ({ editor }) => editor.redo(),
+    enabled: (app) => !state(app).readOnly && state(app).draft === undefined && state(app).history.future.length > 0,
+    run: (app) => step(app, 'redo'),
   },
 ];

@@ -8,7 +8,7 @@ import type { TextPosition } from '../layout/finding.ts';
 import { type History, record, redo, redoName, startHistory, undo, undoName } from '../layout/history.ts';
 import { at, isObject, type Path } from '../layout/json.ts';
 import { isRefused, type Outcome, refuse } from '../layout/outcome.ts';
-import { NOTHING, pathOf, type Selection, stillThere, tabOfPath, tabToShow, targetAt } from './selection.ts';
+import { NOTHING, onTab, pathOf, type Selection, stillThere, tabOfPath, tabToShow, targetAt } from './selection.ts';
 
 /** Text in the JSON pane that is not a layout yet; the canvas keeps what was last right. */
 export interface Draft {
@@ -108,6 +108,8 @@ export function createEditor(): Editor {
   }));
   const { getState: now, setState: set } = state;
   const layout = () => now().history.present;
+  /** What was selected when a document was left: undo and redo give it back with the document. */
+  const selectedIn = new WeakMap<Layout, Selection>();
 
   /** The session after the document changed: nothing in it points at what is gone. */
   const settled = (history: History, tab = now().tab, selection = now().selection): Partial<EditorState> => {
@@ -136,15 +138,18 @@ export function createEditor(): Editor {
     const entry = options.burst === undefined ? { name } : { name, burst: options.burst };
     const wasRenamed = wanted.kind === 'renameId' && selection.length === 1;
     const selected = options.select === 'made' ? plan.made : wasRenamed ? [wanted.id] : selection;
+    selectedIn.set(history.present, selection);
     set(settled(record(history, plan.layout, entry), now().tab, selected));
     return { done: plan.made };
   };
 
   const step = (go: (history: History) => History) => {
-    const { history, readOnly, tab } = now();
+    const { history, readOnly, tab, selection } = now();
     const next = go(history);
     if (readOnly || next === history) return;
-    set({ ...settled(next, tabToShow(history.present, next.present, tab)), draft: undefined });
+    const shown = tabToShow(history.present, next.present, tab);
+    selectedIn.set(history.present, selection);
+    set(settled(next, shown, onTab(next.present, selectedIn.get(next.present) ?? selection, shown)));
   };
 
   return {
@@ -156,9 +161,11 @@ export function createEditor(): Editor {
       const plan = planEdit(layout(), wanted);
       return isRefused(plan) ? plan.refused : undefined;
     },
-    // Unfinished text is the latest step there is.
+    // Unfinished text is the latest step there is, and nothing comes after it.
     undo: () => (now().draft === undefined ? step(undo) : set({ draft: undefined })),
-    redo: () => step(redo),
+    redo: () => {
+      if (now().draft === undefined) step(redo);
+    },
     open: ({ id, layout: opened, history, tab = 0, selection = NOTHING, readOnly = false, draft }) => {
       set({
         id,
@@ -200,4 +207,7 @@ export function createEditor(): Editor {
   };
 }
 
-export const namesOfSteps = ({ history }: EditorState) => ({ undo: undoName(history), redo: redoName(history) });
+export const namesOfSteps = ({ history, draft }: EditorState) => ({
+  undo: draft === undefined ? undoName(history) : 'Drop the unfinished text',
+  redo: redoName(history),
+});

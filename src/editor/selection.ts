@@ -42,6 +42,12 @@ export function stillThere(layout: Layout, selection: Selection): Selection {
   return kept.length === selection.length ? selection : kept;
 }
 
+/** Those on this tab; the identical list when all are. */
+export function onTab(layout: Layout, selection: Selection, tab: number): Selection {
+  const kept = selection.filter((target) => tabOfPath(pathOf(layout, target) ?? []) === tab);
+  return kept.length === selection.length ? selection : kept;
+}
+
 /** With one more, or without it when it was there. */
 export function toggled(selection: Selection, target: Target): Selection {
   return includes(selection, target) ? selection.filter((one) => !sameTarget(one, target)) : [...selection, target];

@@ -17,7 +17,8 @@ export interface NoticesState {
 
 export interface Notices {
   readonly state: StoreApi<NoticesState>;
-  readonly toast: (message: string, options?: Pick<Partial<Toast>, 'tone' | 'action'>) => void;
+  /** Gives its key, by which it can be dismissed. */
+  readonly toast: (message: string, options?: Pick<Partial<Toast>, 'tone' | 'action'>) => number;
   readonly dismiss: (key: number) => void;
   readonly say: (words: string) => void;
 }
@@ -36,6 +37,7 @@ export function createNotices(): Notices {
       state.setState(({ toasts }) => ({
         toasts: [...toasts.filter((old) => old.message !== message), toast].slice(-MOST),
       }));
+      return toast.key;
     },
     dismiss: (key) => state.setState(({ toasts }) => ({ toasts: toasts.filter((toast) => toast.key !== key) })),
     say: (words) => state.setState(({ said }) => ({ said: { words, count: said.count + 1 } })),

@@ -1,13 +1,15 @@
 // What is done to the controls that are selected: clipboard, copies, groups, order, alignment. Each is one step of undo.
-
-import { isGroup } from '../../layout/document.ts';
+import { childrenOf, isGroup } from '../../layout/document.ts';
 import type { Alignment, Edit } from '../../layout/edit.ts';
+import { nameOf } from '../../layout/edit-name.ts';
 import { placeOf } from '../../layout/edits/places.ts';
+import { at, isObject } from '../../layout/json.ts';
 import { isRefused } from '../../layout/outcome.ts';
 import type { Action } from '../actions.ts';
 import type { App } from '../app.ts';
-import { nodeOf } from '../selection.ts';
+import { nodeOf, targetAt } from '../selection.ts';
 import { copyText } from '../shell/clipboard.ts';
+import { toastWithUndo } from '../undo-toast.ts';
 import { copiedText, wordsOf } from './clipboard.ts';
 
 const state = ({ editor }: App) => editor.state.getState();
@@ -26,12 +28,26 @@ function attempt(app: App, edit: Edit, done: string, select: 'made' | 'keep' = '
   return true;
 }
 
-function remove(app: App, verb: string): void {
-  const selection = selected(app);
-  const words = wordsOf(selection);
-  const outcome = app.editor.edit({ kind: 'remove', at: selection });
+export function removeSelected(app: App, verb: 'Cut' | 'Deleted'): void {
+  const words = wordsOf(selected(app));
+  const edit: Edit = { kind: 'remove', at: selected(app) };
+  const name = nameOf(edit, app.editor.layout());
+  const outcome = app.editor.edit(edit, { name: verb === 'Cut' ? name.replace(/^Delete/, verb) : name });
   if (isRefused(outcome)) app.notices.toast(outcome.refused, { tone: 'bad' });
-  else app.notices.toast(`${verb} ${words}.`, { action: { label: 'Undo', run: () => app.editor.undo() } });
+  else toastWithUndo(app, `${verb} ${words}.`);
+}
+
+/** What was in it is selected, where it is now. */
+function ungroup(app: App): void {
+  const [target] = selected(app);
+  const place = target === undefined ? undefined : placeOf(app.editor.layout(), target);
+  if (target === undefined || place === undefined || !isObject(place.entry)) return;
+  const { holder, index } = place;
+  const members = childrenOf(place.entry).length;
+  if (!attempt(app, { kind: 'ungroup', at: target }, 'Ungrouped')) return;
+  const layout = app.editor.layout();
+  const paths = Array.from({ length: members }, (_, member) => [...holder, 'children', index + member]);
+  app.editor.select(paths.filter((path) => isObject(at(layout, path))).map((path) => targetAt(layout, path)));
 }
 
 async function copy(app: App): Promise<boolean> {
@@ -90,7 +106,7 @@ export const arrangeActions: readonly Action[] = [
     native: true,
     enabled: has(1),
     run: async (app) => {
-      if (await copy(app)) remove(app, 'Cut');
+      if (await copy(app)) removeSelected(app, 'Cut');
     },
   },
   {
@@ -126,7 +142,7 @@ export const arrangeActions: readonly Action[] = [
     chapter: 'Edit',
     keys: ['delete', 'backspace'],
     enabled: has(1),
-    run: (app) => remove(app, 'Deleted'),
+    run: (app) => removeSelected(app, 'Deleted'),
   },
   {
     id: 'arrange.group',
@@ -145,10 +161,7 @@ export const arrangeActions: readonly Action[] = [
       const [target, ...more] = selected(app);
       return has(1)(app) && more.length === 0 && target !== undefined && isGroup(nodeOf(app.editor.layout(), target));
     },
-    run: (app) => {
-      const [target] = selected(app);
-      if (target !== undefined) attempt(app, { kind: 'ungroup', at: target }, 'Ungrouped', 'made');
-    },
+    run: ungroup,
   },
   ...alignActions,
   {

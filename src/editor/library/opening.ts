@@ -5,6 +5,7 @@ import { isRefused } from '../../layout/outcome.ts';
 import { parse } from '../../layout/parse.ts';
 import type { Template } from '../../layout/templates/templates.ts';
 import type { App } from '../app.ts';
+import { toastWithUndo } from '../undo-toast.ts';
 import { offerRelay } from './relay-offer.ts';
 
 export const titleOf = (layout: Layout): string => text(member(layout, 'name'))?.trim() || 'Untitled';
@@ -31,6 +32,6 @@ export async function replaceOpen(app: App, layout: Layout, name: string, reason
     app.notices.toast(outcome.refused, { tone: 'bad' });
     return false;
   }
-  app.notices.toast(`${name}: done.`, { action: { label: 'Undo', run: () => app.editor.undo() } });
+  toastWithUndo(app, `${name}: done.`);
   return true;
 }

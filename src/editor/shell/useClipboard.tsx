@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { actionById, isEnabled } from '../actions.ts';
+import { removeSelected } from '../canvas/arrange-actions.ts';
 import { copiedText, wordsOf } from '../canvas/clipboard.ts';
 import { useApp } from '../useApp.tsx';
 import { isField } from './useShortcuts.tsx';
@@ -20,8 +21,7 @@ export function useClipboard(): void {
       event.clipboardData?.setData('text/plain', text);
       event.preventDefault();
       if (event.type === 'copy') return app.notices.say(`Copied ${wordsOf(selection)}`);
-      const remove = actionById('edit.delete');
-      if (isEnabled(remove, app)) remove.run(app);
+      if (isEnabled(actionById('edit.cut'), app)) removeSelected(app, 'Cut');
     };
     const paste = (event: ClipboardEvent) => {
       const text = event.clipboardData?.getData('text/plain') ?? '';

@@ -59,6 +59,10 @@ export function Surface({ children }: { readonly children: ReactNode }) {
       onDoubleClick={playing ? undefined : press.onDoubleClick}
       onKeyDown={playing ? undefined : keys.onKeyDown}
       onKeyUp={keys.onKeyUp}
+      onFocus={(event) => {
+        // A press on the page would leave the focus with what scrolls it, which knows no keys.
+        if (event.target === canvas.parts.scroller) event.currentTarget.focus({ preventScroll: true });
+      }}
       onBlur={keys.onBlur}
     >
       <World>{children}</World>

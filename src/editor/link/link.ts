@@ -1,14 +1,11 @@
-// The editor’s line to the devices: one connection at a time, and on it every change of the document, pushed as it is made.
+// The editor’s line to the devices: which relay it goes to, and one connection at a time.
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { type Layout, tabsOf } from '../../layout/document.ts';
-import { member } from '../../layout/json.ts';
-import { createMeshClient, type MeshClient } from '../../mesh/client.ts';
-import { isMeshError } from '../../mesh/errors.ts';
-import { systemClock } from '../../mesh/socket.ts';
+import { isRefused } from '../../layout/outcome.ts';
+import type { MeshClient } from '../../mesh/client.ts';
 import type { Tap } from '../../mesh/tap.ts';
-import { answersByWeb, watchComeback } from '../../studio/comeback.ts';
-import { createStudio, type Studio } from '../../studio/controller.ts';
-import type { Editor, EditorState } from '../editor.ts';
+import type { Studio } from '../../studio/controller.ts';
+import type { Editor } from '../editor.ts';
+import { usable } from '../usable.ts';
 import { type Choice, forgetChoice, rememberChoice, rememberedChoice } from './choice.ts';
 import { askHost, type HostFacts } from './host-facts.ts';
 import { ownName } from './own-name.ts';
@@ -37,13 +34,6 @@ export interface Link {
   readonly stop: () => void;
 }
 
-/** What a phone can make something of; whatever else is wrong with it, it says so itself. */
-export function isPushable(layout: Layout): boolean {
-  return (
-    typeof member(layout, 'name') === 'string' && member(layout, 'version') !== undefined && tabsOf(layout).length > 0
-  );
-}
-
 export function hereChoice(host: HostFacts): Choice | undefined {
   if (host.relay === null) return undefined;
   return {
@@ -63,51 +53,38 @@ function asBefore(here: Choice, before: Choice | undefined, gateway: boolean): C
   return { ...here, key, keepSecrets, channel: channel || here.channel, ...(gateway && { token }) };
 }
 
+/** The wire and all that is said on it are much code, and the first screen does not wait for it. */
+async function loadLine() {
+  await usable;
+  return (await import('./line.ts')).openLine;
+}
+
 export function createLink(editor: Editor, seeFrame: Tap): Link {
   const state = createStore<LinkState>(() => ({ host: undefined, live: undefined, problem: undefined }));
   const name = ownName(window);
-  let stopLive: (() => void) | undefined;
+  let stopLine: (() => void) | undefined;
   let stopped = false;
+  /** While the wire is loaded, another relay may be chosen. */
+  let attempt = 0;
 
   const disconnect = () => {
-    stopLive?.();
-    stopLive = undefined;
+    attempt += 1;
+    stopLine?.();
+    stopLine = undefined;
     state.setState({ live: undefined, problem: undefined });
   };
 
-  const connect = (choice: Choice) => {
+  const connect = async (choice: Choice) => {
     disconnect();
-    try {
-      const client = createMeshClient({
-        url: choice.url,
-        name,
-        channel: choice.channel,
-        role: 'editor',
-        token: choice.token,
-        key: choice.key,
-        origin: location.origin,
-      });
-      const stopTap = client.tap(seeFrame);
-      const studio = createStudio({ client });
-      const stopShowing = showEveryChange(editor, studio);
-      const stopClient = client.start();
-      const stopWaiting =
-        choice.kind === 'here'
-          ? watchComeback({ client, clock: systemClock, isThere: () => answersByWeb(new URL('./', location.href)) })
-          : () => {};
-      stopLive = () => {
-        stopWaiting();
-        stopShowing();
-        stopTap();
-        studio.stop();
-        stopClient();
-      };
-      state.setState({ live: { choice, client, studio } });
-      rememberChoice(choice);
-    } catch (error) {
-      if (!isMeshError(error)) throw error;
-      state.setState({ problem: error.message });
-    }
+    const mine = attempt;
+    const openLine = await loadLine().catch(() => undefined);
+    if (mine !== attempt) return;
+    if (openLine === undefined) return state.setState({ problem: 'A part of the page is missing. Reload the page.' });
+    const line = openLine({ editor, name, seeFrame }, choice);
+    if (isRefused(line)) return state.setState({ problem: line.refused });
+    stopLine = line.done.stop;
+    state.setState({ live: line.done.live });
+    rememberChoice(choice);
   };
 
   const askAgain = async () => {
@@ -116,18 +93,18 @@ export function createLink(editor: Editor, seeFrame: Tap): Link {
   };
 
   void askAgain().then(() => {
-    const { host, live } = state.getState();
-    if (stopped || live !== undefined) return;
+    const { host } = state.getState();
+    if (stopped || attempt > 0) return;
     const remembered = rememberedChoice();
     const here = host ? hereChoice(host) : undefined;
     // The host’s own relay is reached as the host says now, whatever was true yesterday.
-    if (remembered !== undefined && remembered.kind !== 'here' && remembered.url !== '') connect(remembered);
-    else if (here !== undefined) connect(asBefore(here, remembered, host?.gateway === true));
+    if (remembered !== undefined && remembered.kind !== 'here' && remembered.url !== '') void connect(remembered);
+    else if (here !== undefined) void connect(asBefore(here, remembered, host?.gateway === true));
   });
 
   return {
     state,
-    connect,
+    connect: (choice) => void connect(choice),
     disconnect: () => {
       disconnect();
       forgetChoice();
@@ -138,15 +115,4 @@ export function createLink(editor: Editor, seeFrame: Tap): Link {
       disconnect();
     },
   };
-}
-
-function showEveryChange(editor: Editor, studio: Studio): () => void {
-  const show = ({ history, readOnly }: EditorState) => {
-    // The tab that writes is the one that pushes: two of them would show the phone now this, now that.
-    if (!readOnly && isPushable(history.present)) studio.show(history.present);
-  };
-  show(editor.state.getState());
-  return editor.state.subscribe((state, before) => {
-    if (state.history.present !== before.history.present || state.readOnly !== before.readOnly) show(state);
-  });
 }

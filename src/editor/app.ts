@@ -1,4 +1,5 @@
 // Everything the editor’s screen speaks to, made once and handed down.
+import { systemClock } from '../mesh/socket.ts';
 import { type Library, openLibrary } from '../storage/library.ts';
 import { type Canvas, createCanvas } from './canvas/canvas.ts';
 import { createDialogs, type Dialogs } from './dialogs.ts';
@@ -9,6 +10,7 @@ import { createKeeping, type Keeping } from './library/keeping.ts';
 import { newId } from './library/new-id.ts';
 import { type Arrivals, watchArrivals } from './link/arrivals.ts';
 import { createLink, type Link } from './link/link.ts';
+import { type TouchStore, watchTouches } from './link/touches.ts';
 import { createTrafficLog, type TrafficLog } from './link/traffic-log.ts';
 import { type VerdictViewStore, watchVerdicts } from './link/verdict-badges.ts';
 import { createNotices, type Notices } from './notices.ts';
@@ -24,6 +26,7 @@ export interface App {
   readonly link: Link;
   readonly traffic: TrafficLog;
   readonly verdictView: VerdictViewStore;
+  readonly touches: TouchStore;
   readonly arrivals: Arrivals;
   /** Payloads that came by, for the inspector to pick paths from. */
   readonly seen: Seen;
@@ -50,6 +53,7 @@ export function createApp(): { readonly app: App; readonly stop: () => void } {
   const canvas = createCanvas({ editor, notices, settings });
   const verdicts = watchVerdicts(link, canvas.badges);
   const arrivals = watchArrivals(link, Date.now);
+  const touches = watchTouches(link, systemClock);
   const playing = createPlayControl(editor);
   const app: App = {
     editor,
@@ -61,6 +65,7 @@ export function createApp(): { readonly app: App; readonly stop: () => void } {
     traffic,
     seen,
     verdictView: verdicts.store,
+    touches: touches.store,
     arrivals,
     canvas,
     playing,
@@ -72,6 +77,7 @@ export function createApp(): { readonly app: App; readonly stop: () => void } {
     stop: () => {
       findings.stop();
       verdicts.stop();
+      touches.stop();
       arrivals.stop();
       playing.stop();
       link.stop();

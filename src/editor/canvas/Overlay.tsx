@@ -13,6 +13,7 @@ import { isSamePlace, pagesOf } from './holders.ts';
 import styles from './Overlay.module.css';
 import { PagePicker } from './PagePicker.tsx';
 import { gripOf, HANDLES } from './resize.ts';
+import { Touches } from './Touches.tsx';
 import { useCanvas, useCanvasState, useGrounds } from './useCanvas.tsx';
 
 export function Overlay() {
@@ -24,6 +25,7 @@ export function Overlay() {
       <OpenHolder />
       <Badges />
       <Outlines />
+      <Touches />
       <Cursor />
       <Marquee />
     </div>

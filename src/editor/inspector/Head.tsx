@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { useShallow } from 'zustand/react/shallow';
 import { Icon } from '../../controls/icons/Icon.tsx';
-import { idOf, type Node } from '../../layout/document.ts';
+import { idOf, type Node, typeOf } from '../../layout/document.ts';
 import { isRefused } from '../../layout/outcome.ts';
 import type { Selection } from '../selection.ts';
 import { useApp } from '../useApp.tsx';
@@ -27,13 +27,16 @@ interface HeadProps {
 const ITSELF = [[], ['id'], ['type'], ['position'], ['span']] as const;
 
 export function Head({ nodes, kinds, selection, subject, place }: HeadProps) {
-  const { findings } = useApp();
+  const { findings, verdictView } = useApp();
   const [kind] = kinds;
   const [node] = nodes;
   const [target] = selection;
   const problems = useStore(
     findings,
     useShallow(({ list }) => ITSELF.flatMap((path) => problemsOf(list, subject, path, 'here'))),
+  );
+  const lack = useStore(verdictView, ({ lacks }) =>
+    kinds.length > 0 && kinds.every((one) => one === kind) ? lacks.get(typeOf(node) ?? '') : undefined,
   );
   if (kind === undefined || node === undefined || target === undefined) return null;
   const isOneKind = kinds.every((one) => one === kind);
@@ -50,6 +53,7 @@ export function Head({ nodes, kinds, selection, subject, place }: HeadProps) {
             <h2 className={styles.count}>{nodes.length} selected</h2>
           )}
           <p className={styles.kind}>{isOneKind ? kindLine(kind, nodes.length) : kindsLine(kinds)}</p>
+          {lack !== undefined && <p className={styles.lack}>{lack}</p>}
         </div>
       </div>
       {nodes.length === 1 && <Placement key={place} target={target} />}
@@ -92,13 +96,17 @@ function IdBox({ node, selection }: { readonly node: Node; readonly selection: S
     (from.isConnected ? from : canvas.parts.pane)?.focus({ preventScroll: true });
     settled.current = false;
   };
-  const take = () => {
+  /** False when it is refused, which is said. */
+  const take = (): boolean => {
     const named = typed?.trim();
     const [at] = selection;
-    setTyped(undefined);
-    if (named === undefined || named === id || at === undefined) return;
-    const outcome = editor.edit({ kind: 'renameId', at, id: named });
-    setRefused(isRefused(outcome) ? outcome.refused : undefined);
+    const outcome =
+      named === undefined || named === id || at === undefined
+        ? undefined
+        : editor.edit({ kind: 'renameId', at, id: named });
+    const why = outcome && isRefused(outcome) ? outcome.refused : undefined;
+    setRefused(why);
+    return why === undefined;
   };
   return (
     <>
@@ -120,13 +128,16 @@ function IdBox({ node, selection }: { readonly node: Node; readonly selection: S
         onBlur={() => {
           cameFrom.current = null;
           if (!settled.current) take();
+          setTyped(undefined);
         }}
         onKeyDown={(event) => {
           const isWayOut = event.key === 'Escape' && typed === undefined && cameFrom.current === null;
           if (isWayOut || (event.key !== 'Enter' && event.key !== 'Escape')) return;
           event.stopPropagation();
-          if (event.key === 'Enter') take();
-          else setTyped(undefined);
+          // What is refused stays to be put right.
+          if (event.key === 'Enter' && !take()) return;
+          if (event.key === 'Escape') setRefused(undefined);
+          setTyped(undefined);
           goBack();
         }}
       />

@@ -3,10 +3,20 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Badge, BadgeMap, Badges } from '../canvas/badges.ts';
 import { keyOf } from '../selection.ts';
 import type { Link } from './link.ts';
-import { type DeviceVerdict, NO_VERDICTS, type Verdicts, verdictSentence, verdictsOf, worstOf } from './verdicts.ts';
+import {
+  type DeviceVerdict,
+  lacksOf,
+  NO_VERDICTS,
+  type Verdicts,
+  verdictSentence,
+  verdictsOf,
+  worstOf,
+} from './verdicts.ts';
 
 export interface VerdictView {
   readonly verdicts: Verdicts;
+  /** By control type, the sentence that says who does not draw it. */
+  readonly lacks: ReadonlyMap<string, string>;
   /** Marks only where a device shows something else. */
   readonly onlyDiffering: boolean;
 }
@@ -33,7 +43,7 @@ function badgeOf(said: readonly DeviceVerdict[]): Badge | undefined {
   }
 }
 
-export function badgesFor({ verdicts, onlyDiffering }: VerdictView): BadgeMap {
+export function badgesFor({ verdicts, onlyDiffering }: Pick<VerdictView, 'verdicts' | 'onlyDiffering'>): BadgeMap {
   const badges = new Map<string, Badge>();
   for (const [id, said] of verdicts) {
     const badge = badgeOf(said);
@@ -42,18 +52,25 @@ export function badgesFor({ verdicts, onlyDiffering }: VerdictView): BadgeMap {
   return badges;
 }
 
+const NO_LACKS: VerdictView['lacks'] = new Map();
+
 /** Keeps the marks at what the devices say. */
 export function watchVerdicts(
   link: Link,
   badges: Badges,
 ): { readonly store: VerdictViewStore; readonly stop: () => void } {
-  const store = createStore<VerdictView>(() => ({ verdicts: NO_VERDICTS, onlyDiffering: false }));
+  const store = createStore<VerdictView>(() => ({ verdicts: NO_VERDICTS, lacks: NO_LACKS, onlyDiffering: false }));
   let stopStudio: (() => void) | undefined;
   const follow = () => {
     stopStudio?.();
     const studio = link.state.getState().live?.studio;
-    const read = () =>
-      store.setState({ verdicts: studio === undefined ? NO_VERDICTS : verdictsOf(studio.state.getState()) });
+    const read = () => {
+      const state = studio?.state.getState();
+      store.setState({
+        verdicts: state === undefined ? NO_VERDICTS : verdictsOf(state),
+        lacks: state === undefined ? NO_LACKS : lacksOf(state),
+      });
+    };
     stopStudio = studio?.state.subscribe((state, before) => {
       if (state.devices !== before.devices || state.revision !== before.revision) read();
     });
@@ -63,7 +80,10 @@ export function watchVerdicts(
     link.state.subscribe((state, before) => {
       if (state.live !== before.live) follow();
     }),
-    store.subscribe((view) => badges.provide('devices', badgesFor(view))),
+    store.subscribe((view, before) => {
+      if (view.verdicts !== before.verdicts || view.onlyDiffering !== before.onlyDiffering)
+        badges.provide('devices', badgesFor(view));
+    }),
   ];
   follow();
   return {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { ControlDiff } from '../../layout/diff.ts';
 import type { Device } from '../../studio/devices.ts';
 import { BLANK } from '../../studio/mirror.ts';
-import { countsOf, unknownTypes, verdictSentence, verdictsOf, worstOf } from './verdicts.ts';
+import { countsOf, lacksOf, unknownTypes, verdictSentence, verdictsOf, worstOf } from './verdicts.ts';
 
 const control = (
   id: string,
@@ -81,6 +81,21 @@ describe('verdicts', () => {
       control('c', 'shown', 'chart'),
     ]);
     expect(unknownTypes(old)).toEqual(['map']);
+  });
+
+  it('say of a type which devices here do not draw it', () => {
+    const map = [control('a', 'dropped', 'map')];
+    const [iPad, wall, desk] = [device('iPad', map), device('Wall', map), device('Desk', map)];
+    expect([...lacksOf({ devices: [iPad] })]).toEqual([['map', 'iPad does not draw this.']]);
+    expect(lacksOf({ devices: [iPad, wall, desk] }).get('map')).toBe('iPad, Wall and Desk do not draw this.');
+    expect(
+      lacksOf({
+        devices: [
+          { ...iPad, id: null },
+          { ...wall, strayed: true },
+        ],
+      }).size,
+    ).toBe(0);
   });
 
   it('are counted', () => {

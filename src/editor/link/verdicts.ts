@@ -89,8 +89,25 @@ export function verdictSentence({ device, verdict, fields, revision, stale }: De
   }
 }
 
+/** By type, the sentence that names the devices here which do not draw it. */
+export function lacksOf({ devices }: Pick<StudioState, 'devices'>): ReadonlyMap<string, string> {
+  const names = new Map<string, string[]>();
+  for (const device of devices) {
+    if (device.id === null || device.strayed) continue;
+    for (const type of unknownTypes(device)) names.set(type, [...(names.get(type) ?? []), device.name]);
+  }
+  return new Map(
+    [...names].map(([type, who]) => [
+      type,
+      who.length === 1 ? `${who[0]} does not draw this.` : `${listed(who)} do not draw this.`,
+    ]),
+  );
+}
+
+const listed = (names: readonly string[]) => `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+
 /** Types that a device was pushed and drew none of: its app does not know them. */
-export function unknownTypes({ confirmed }: Device): readonly string[] {
+export function unknownTypes({ confirmed }: Pick<Device, 'confirmed'>): readonly string[] {
   const byType = new Map<string, { drawn: boolean; dropped: boolean }>();
   for (const { type, verdict } of confirmed?.outcome.verdict?.controls ?? []) {
     const known = byType.get(type) ?? { drawn: false, dropped: false };

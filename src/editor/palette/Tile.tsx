@@ -1,6 +1,7 @@
 import { Ellipsis } from 'lucide-react';
 import { Popover as Radix } from 'radix-ui';
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { type KeyboardEvent, useId, useRef, useState } from 'react';
+import { useStore } from 'zustand';
 import type { Definition } from '../../layout/control.ts';
 import { addNode } from '../canvas/new-node.ts';
 import type { usePaletteDrag } from '../canvas/usePaletteDrag.tsx';
@@ -30,9 +31,12 @@ interface TileProps {
 export function Tile({ definition, preset, reachable, hint, startProps, onFocus }: TileProps) {
   const app = useApp();
   const [open, setOpen] = useState(false);
+  const lack = useStore(app.verdictView, ({ lacks }) => lacks.get(definition.type));
+  const lackId = useId();
   const tile = useRef<HTMLButtonElement>(null);
   const name = preset === 0 ? definition.label : presetOf(definition, preset).name;
-  const summary = preset === 0 ? definition.summary : `${definition.label}. ${presetOf(definition, preset).help}`;
+  const about = preset === 0 ? definition.summary : `${definition.label}. ${presetOf(definition, preset).help}`;
+  const summary = lack === undefined ? about : `${about} ${lack}`;
   const pressed = (event: KeyboardEvent) => {
     if (event.key !== 'ArrowDown' || !event.altKey) return;
     event.preventDefault();
@@ -51,7 +55,7 @@ export function Tile({ definition, preset, reachable, hint, startProps, onFocus 
               data-tile=""
               data-type={definition.type}
               tabIndex={reachable ? 0 : -1}
-              aria-describedby={hint}
+              aria-describedby={lack === undefined ? hint : `${lackId} ${hint}`}
               onFocus={onFocus}
               onKeyDown={pressed}
               onClick={() => addNode(app, payloadOf(definition, preset))}
@@ -67,6 +71,14 @@ export function Tile({ definition, preset, reachable, hint, startProps, onFocus 
           <div className={styles.thumb}>
             <PresetThumb definition={definition} preset={preset} room={ROOM} />
           </div>
+          {lack !== undefined && (
+            <span className={styles.lack}>
+              <span aria-hidden="true">✕</span>
+              <span id={lackId} className={styles.hidden}>
+                {lack}
+              </span>
+            </span>
+          )}
           <Radix.Trigger asChild>
             <button
               type="button"

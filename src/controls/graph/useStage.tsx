@@ -122,11 +122,16 @@ function createStage(now: () => StageOptions) {
   };
 
   const look = (calm: boolean): boolean => {
+    // Many nodes take a moment to be placed: there is nothing to look at yet.
+    if (placed.data.nodes.length === 0 || isHeld) return false;
     const goal = isTouched ? aim : wholeLens();
-    if (goal === undefined || isHeld) return false;
-    lens = calm || lens === undefined || isClose(lens, goal) ? goal : nearer(lens, goal, FOLLOW);
-    if (lens === goal) aim = undefined;
-    return lens !== goal;
+    if (goal === undefined) return false;
+    if (lens !== undefined && isClose(lens, goal)) {
+      aim = undefined;
+      return false;
+    }
+    lens = calm || lens === undefined ? goal : nearer(lens, goal, FOLLOW);
+    return true;
   };
 
   const turn = (until: number): boolean => {

@@ -7,7 +7,7 @@ import { copyText } from '../shell/clipboard.ts';
 import type { DialogContent } from '../shell/Dialogs.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
-import { Select } from '../ui/fields.tsx';
+import { Select } from '../ui/Select.tsx';
 import { useApp } from '../useApp.tsx';
 import { Code } from './Code.tsx';
 import type { Choice } from './choice.ts';

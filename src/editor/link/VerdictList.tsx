@@ -3,7 +3,7 @@ import { useStore } from 'zustand';
 import type { ControlDiff } from '../../layout/diff.ts';
 import type { Device } from '../../studio/devices.ts';
 import { Button } from '../ui/Button.tsx';
-import { Switch } from '../ui/fields.tsx';
+import { Switch } from '../ui/Switch.tsx';
 import { useApp, useEditorState } from '../useApp.tsx';
 import { Age } from './ages.tsx';
 import styles from './DevicePane.module.css';

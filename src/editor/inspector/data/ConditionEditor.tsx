@@ -7,7 +7,7 @@ import type { ConditionField } from '../../../layout/fields.ts';
 import { at, isArray, isObject, type Json, type JsonObject, member } from '../../../layout/json.ts';
 import { findNode, nodesIn } from '../../../layout/walk.ts';
 import { Button } from '../../ui/Button.tsx';
-import { Select } from '../../ui/fields.tsx';
+import { Select } from '../../ui/Select.tsx';
 import { useLayout } from '../../useApp.tsx';
 import { Row } from '../Row.tsx';
 import { common, type RowProps } from '../row.ts';

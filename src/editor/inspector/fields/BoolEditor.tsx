@@ -1,5 +1,5 @@
 import type { BoolField } from '../../../layout/fields.ts';
-import { Switch } from '../../ui/fields.tsx';
+import { Switch } from '../../ui/Switch.tsx';
 import styles from '../Row.module.css';
 import { common, type RowProps } from '../row.ts';
 import { placeholderOf } from '../words.ts';

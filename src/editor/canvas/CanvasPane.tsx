@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react';
-import { useEditorState } from '../useApp.tsx';
+import { useStore } from 'zustand';
+import { useApp, useEditorState } from '../useApp.tsx';
 import styles from './Canvas.module.css';
 import { Device } from './Device.tsx';
 import { Lifted } from './Lifted.tsx';
@@ -12,7 +13,11 @@ import { ZoomBar } from './ZoomBar.tsx';
 const PlayDevice = lazy(() => import('../play/PlayDevice.tsx').then((module) => ({ default: module.PlayDevice })));
 
 export function CanvasPane() {
+  const { keeping } = useApp();
+  const working = useStore(keeping.state, ({ screen }) => screen === 'work');
   const playing = useEditorState((state) => state.playing);
+  // An empty phone would only flash before the layout that was open last.
+  if (!working) return <div className={styles.surface} />;
   return (
     <div className={styles.pane}>
       <Surface>

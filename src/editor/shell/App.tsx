@@ -9,11 +9,11 @@ import { DragStage } from '../canvas/DragStage.tsx';
 import { SelectionBar } from '../canvas/SelectionBar.tsx';
 import { Inspector } from '../inspector/Inspector.tsx';
 import { DraftBanner } from '../json/DraftBanner.tsx';
-import { WaitingQuestion } from '../json/WaitingQuestion.tsx';
 import { Banners } from '../library/Banners.tsx';
 import { LibraryLayer } from '../library/LibraryLayer.tsx';
 import { VerdictBar } from '../link/VerdictBar.tsx';
 import { TabStrip } from '../tabs/TabStrip.tsx';
+import { late } from '../usable.ts';
 import { AppProvider, useApp, useEditorState, useSetting } from '../useApp.tsx';
 import styles from './App.module.css';
 import { Dialogs } from './Dialogs.tsx';
@@ -38,7 +38,9 @@ export function App({ app }: { readonly app: Services }) {
         </DragStage>
         <LibraryLayer />
         <Dialogs />
-        <WaitingQuestion />
+        <Suspense fallback={null}>
+          <WaitingQuestion />
+        </Suspense>
         <Toasts />
       </Tooltip.Provider>
     </AppProvider>
@@ -111,6 +113,8 @@ function SidePanel({ label, children }: { readonly label: string; readonly child
     </aside>
   );
 }
+
+const WaitingQuestion = late(async () => (await import('../json/WaitingQuestion.tsx')).WaitingQuestion);
 
 // Playing is for later; the inspector is there from the start.
 const PlayPanel = lazy(() => import('../play/PlayPanel.tsx').then((module) => ({ default: module.PlayPanel })));

@@ -1,44 +1,23 @@
-import { X } from 'lucide-react';
-import { Toast as Radix } from 'radix-ui';
+import { Suspense } from 'react';
 import { useStore } from 'zustand';
-import { Button, IconButton } from '../ui/Button.tsx';
+import { late } from '../usable.ts';
 import { useApp } from '../useApp.tsx';
 import styles from './Toasts.module.css';
 
-/** Long enough to read and to reach the button. */
-const SHOWN_FOR = 7000;
+const ToastList = late(async () => (await import('./ToastList.tsx')).ToastList);
 
+/** What is told in passing: toasts, and words for screen readers. */
 export function Toasts() {
   const { notices } = useApp();
-  const { toasts, said } = useStore(notices.state);
+  const said = useStore(notices.state, (state) => state.said);
   return (
-    <Radix.Provider duration={SHOWN_FOR} swipeDirection="right" label="Notice">
-      {toasts.map((toast) => (
-        <Radix.Root
-          key={toast.key}
-          className={styles.toast}
-          data-tone={toast.tone}
-          onOpenChange={(open) => open || notices.dismiss(toast.key)}
-        >
-          <Radix.Description>{toast.message}</Radix.Description>
-          {toast.action !== undefined && (
-            <Radix.Action asChild altText={toast.action.label}>
-              <Button size="small" onClick={toast.action.run}>
-                {toast.action.label}
-              </Button>
-            </Radix.Action>
-          )}
-          <Radix.Close asChild>
-            <IconButton size="small" label="Dismiss">
-              <X size={14} />
-            </IconButton>
-          </Radix.Close>
-        </Radix.Root>
-      ))}
-      <Radix.Viewport className={styles.viewport} />
+    <>
+      <Suspense fallback={null}>
+        <ToastList />
+      </Suspense>
       <div className={styles.said} role="status" aria-live="assertive" aria-atomic="true">
         <span key={said.count}>{said.words}</span>
       </div>
-    </Radix.Provider>
+    </>
   );
 }

@@ -1,5 +1,6 @@
 import { Plus } from 'lucide-react';
 import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react';
+import { useStore } from 'zustand';
 import { tabFaces } from '../../controls/appearance.ts';
 import { Icon } from '../../controls/icons/Icon.tsx';
 import { text } from '../../layout/document.ts';
@@ -25,6 +26,13 @@ interface Drag {
 
 /** The tabs of the layout, to switch, name, order, add and remove. */
 export function TabStrip() {
+  const { keeping } = useApp();
+  const working = useStore(keeping.state, ({ screen }) => screen === 'work');
+  // It keeps its place while there is no layout yet.
+  return <div className={styles.strip}>{working && <LayoutTabs />}</div>;
+}
+
+function LayoutTabs() {
   const app = useApp();
   const { editor, notices } = app;
   const layout = useLayout();
@@ -82,7 +90,7 @@ export function TabStrip() {
   };
 
   return (
-    <div className={styles.strip}>
+    <>
       <div ref={strip} role="tablist" aria-label="Tabs of the layout" className={styles.tabs}>
         {faces.map(({ title, icon }, index) => (
           // Titles need not be unique, and order is all a tab is known by.
@@ -120,7 +128,7 @@ export function TabStrip() {
       <IconButton size="small" label="Add a tab" disabled={fixed} onClick={add}>
         <Plus size={15} strokeWidth={1.75} />
       </IconButton>
-    </div>
+    </>
   );
 }
 

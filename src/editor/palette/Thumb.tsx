@@ -10,6 +10,7 @@ import type { Size } from '../../controls/view.tsx';
 import type { Definition } from '../../layout/control.ts';
 import type { Span } from '../../layout/document.ts';
 import type { Json, JsonObject } from '../../layout/json.ts';
+import { usable } from '../usable.ts';
 import { useEditorState, useSetting } from '../useApp.tsx';
 import { nodeOfPreset, sampleOfPreset, spanOfPreset } from './nodes.ts';
 import styles from './Thumb.module.css';
@@ -18,6 +19,8 @@ import { createTurns, type WhenSeen } from './turns.ts';
 interface Studio {
   readonly theme: Theme;
   readonly whenSeen: WhenSeen;
+  /** Views and icons are fetched once the palette can be used. */
+  readonly opened: boolean;
 }
 
 const StudioContext = createContext<Studio | null>(null);
@@ -34,14 +37,16 @@ export function ThumbStudio({ children }: { readonly children: ReactNode }) {
   const accentColor = useEditorState(({ history }) => history.present.accentColor);
   const scheme = useSetting('deviceScheme');
   const [whenSeen] = useState(createTurns);
+  const [opened, setOpened] = useState(false);
+  useEffect(() => void usable.then(() => setOpened(true)), []);
   const studio = useMemo<Studio>(() => {
     const layout: JsonObject = {
       ...(written !== undefined && { theme: written }),
       ...(accentColor !== undefined && { accentColor }),
     };
     // Blurred glass is dear to draw, and forty pieces of it this small look no different.
-    return { theme: { ...layoutTheme(layout, scheme), blurEnabled: false }, whenSeen };
-  }, [written, accentColor, scheme, whenSeen]);
+    return { theme: { ...layoutTheme(layout, scheme), blurEnabled: false }, whenSeen, opened };
+  }, [written, accentColor, scheme, whenSeen, opened]);
   return <StudioContext value={studio}>{children}</StudioContext>;
 }
 
@@ -91,12 +96,12 @@ interface PictureProps {
 
 /** A drawing scaled into a tile of fixed size, made when it is seen. */
 export function Picture({ placeholder, size, room, shown, outlined = false, children }: PictureProps) {
-  const { theme, whenSeen } = useStudio();
+  const { theme, whenSeen, opened } = useStudio();
   const tile = useRef<HTMLDivElement>(null);
   const [seen, setSeen] = useState(false);
   useEffect(() => {
-    if (tile.current !== null && !seen) return whenSeen(tile.current, () => setSeen(true));
-  }, [whenSeen, seen]);
+    if (tile.current !== null && opened && !seen) return whenSeen(tile.current, () => setSeen(true));
+  }, [whenSeen, opened, seen]);
   const screen = useMemo(() => screenWith(theme, shown), [theme, shown]);
   const scale = Math.min(1, (room.width - MARGIN) / size.width, (room.height - MARGIN) / size.height);
   return (
@@ -116,7 +121,7 @@ export function Picture({ placeholder, size, room, shown, outlined = false, chil
           <ScreenProvider value={screen}>{children}</ScreenProvider>
         </div>
       ) : (
-        placeholder
+        opened && placeholder
       )}
     </div>
   );

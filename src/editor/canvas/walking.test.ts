@@ -38,6 +38,17 @@ describe('arrows', () => {
     expect(nearest(boxes, indexOf('log'), 'down')).toBeUndefined();
   });
 
+  it('go to the one more in line, of two that are as near', () => {
+    const row = page([
+      control('left', [0, 0], [1, 1]),
+      control('middle', [0, 1], [1, 2]),
+      control('wide', [1, 0], [1, 4]),
+    ]);
+    const three = stageOf(row);
+    const cells = boxesIn(row, three.frames[0] as never, three.catalog);
+    expect(called(nearest(cells, cells.find(({ node }) => node.id === 'wide')?.index, 'up'))).toBe('middle');
+  });
+
   it('begin at the first control', () => {
     expect(called(nearest(boxes, undefined, 'down'))).toBe('cpu');
   });

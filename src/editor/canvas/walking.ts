@@ -34,7 +34,9 @@ export function nearest(boxes: readonly Box[], index: number | undefined, to: Di
     const ahead = (across ? spot.x - start.x : spot.y - start.y) * sign;
     const aside = across ? gap(from.y, from.height, box.y, box.height) : gap(from.x, from.width, box.x, box.width);
     if (box === from || ahead <= 0.5) continue;
-    const far = ahead + 2 * aside + (aside > 0 ? ASIDE : 0);
+    // Of two that are as near, the one more in line.
+    const offset = Math.abs(across ? spot.y - start.y : spot.x - start.x);
+    const far = ahead + 2 * aside + (aside > 0 ? ASIDE : 0) + offset / 1000;
     if (far < least) [found, least] = [box, far];
   }
   return found;

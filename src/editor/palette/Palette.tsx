@@ -12,6 +12,7 @@ import { useApp, useSetting } from '../useApp.tsx';
 import { payloadOf } from './nodes.ts';
 import styles from './Palette.module.css';
 import { type Hit, searchControls } from './search.ts';
+import { firstTileOf, searchBoxOf } from './search-box.ts';
 import { ThumbStudio } from './Thumb.tsx';
 import { Tile } from './Tile.tsx';
 import { isStep, stepTo } from './walking.ts';
@@ -58,7 +59,7 @@ export function Palette() {
 
   return (
     <ThumbStudio>
-      <div className={styles.palette} onPointerLeave={settle}>
+      <div className={styles.palette} data-palette="" onPointerLeave={settle}>
         <Search query={query} onQuery={setQuery} first={sections[0]?.hits[0]} found={countOf(sections, searched)} />
         {sections.length === 0 ? (
           <NothingFound query={searched} onClear={() => setQuery('')} />
@@ -191,11 +192,5 @@ function Tiles({ sections }: { readonly sections: readonly Section[] }) {
     </div>
   );
 }
-
-const paletteOf = (part: Element | null) => part?.closest(`.${styles.palette}`);
-
-const searchBoxOf = (part: Element | null) => paletteOf(part)?.querySelector('input');
-
-const firstTileOf = (part: Element) => paletteOf(part)?.querySelector<HTMLElement>('[data-tile]');
 
 const keyOf = ({ key }: Section, { definition, preset }: Hit) => `${key}/${definition.type}/${preset}`;

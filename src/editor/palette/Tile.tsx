@@ -1,6 +1,6 @@
 import { Ellipsis } from 'lucide-react';
 import { Popover as Radix } from 'radix-ui';
-import { type KeyboardEvent, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, useId, useLayoutEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Definition } from '../../layout/control.ts';
 import { addNode } from '../canvas/new-node.ts';
@@ -10,6 +10,7 @@ import { useApp } from '../useApp.tsx';
 import { Flyout } from './Flyout.tsx';
 import { payloadOf, presetOf } from './nodes.ts';
 import styles from './Palette.module.css';
+import { searchBoxOf } from './search-box.ts';
 import { PresetThumb } from './Thumb.tsx';
 
 const ROOM = { width: 68, height: 46 };
@@ -34,6 +35,13 @@ export function Tile({ definition, preset, reachable, hint, startProps, onFocus 
   const lack = useStore(app.verdictView, ({ lacks }) => lacks.get(definition.type));
   const lackId = useId();
   const tile = useRef<HTMLButtonElement>(null);
+  useLayoutEffect(() => {
+    const button = tile.current;
+    return () => {
+      // The list changed under the focus: back to what changes it.
+      if (button === document.activeElement) searchBoxOf(button)?.focus();
+    };
+  }, []);
   const name = preset === 0 ? definition.label : presetOf(definition, preset).name;
   const about = preset === 0 ? definition.summary : `${definition.label}. ${presetOf(definition, preset).help}`;
   const summary = lack === undefined ? about : `${about} ${lack}`;

@@ -12,10 +12,10 @@ interface TraceEvent {
 }
 
 /**
- * The longest task of the page's own thread, in milliseconds of processor time: by the clock, it would tell how many
- * tests run beside this one.
+ * The tasks of the page's own thread, in milliseconds of processor time: by the clock, they would tell how many tests
+ * run beside this one.
  */
-export async function longestTask(page: Page, during: () => Promise<void>): Promise<number> {
+export async function taskTimes(page: Page, during: () => Promise<unknown>): Promise<readonly number[]> {
   const browser = page.context().browser();
   if (browser === null) throw new Error('Only a launched browser can be traced.');
   await browser.startTracing(page, { categories: ['toplevel', '__metadata'] });
@@ -34,5 +34,8 @@ export async function longestTask(page: Page, during: () => Promise<void>): Prom
     (event) => event.ph === 'X' && /RunTask/.test(event.name) && mains.has(threadOf(event)),
   );
   if (tasks.length === 0) throw new Error('The trace has no tasks of the page.');
-  return Math.max(...tasks.map(({ tdur = 0 }) => tdur / 1_000));
+  return tasks.map(({ tdur = 0 }) => tdur / 1_000);
 }
+
+export const longestTask = async (page: Page, during: () => Promise<unknown>): Promise<number> =>
+  Math.max(...(await taskTimes(page, during)));

@@ -8,6 +8,7 @@ import { filterChoices } from './filter-choices.ts';
 import { readPasted, samplePayload, textOfIncoming, verdictOn } from './incoming.ts';
 import { brief, pathsIn } from './paths.ts';
 import { createSeen } from './seen.ts';
+import { framesFor } from './seen-for.ts';
 
 const gauge: JsonObject = { type: 'gauge', id: 'cpu', min: 0, max: 100 };
 const entry: JsonObject = { filter: { msg_type: 'metrics' }, valuePath: 'cpu.load' };
@@ -132,9 +133,9 @@ describe('what was seen', () => {
     seen.note({ method: 'meshsocket', subject: 'broadcast', payload: { msg_type: 'metrics', cpu: 1 } });
     seen.note({ method: 'meshsocket', subject: 'broadcast', payload: { msg_type: 'lamp' } });
     seen.note({ method: 'mqtt', subject: 'home/kitchen/temperature', payload: 21 });
-    expect(seen.framesFor(entry)).toEqual([{ msg_type: 'metrics', cpu: 1 }, { msg_type: 'lamp' }]);
-    expect(seen.framesFor({ method: 'mqtt', topic: 'home/+/temperature' })).toEqual([21]);
-    expect(seen.framesFor({ method: 'http', path: '/x' })).toEqual([]);
+    expect(framesFor(seen, entry)).toEqual([{ msg_type: 'metrics', cpu: 1 }, { msg_type: 'lamp' }]);
+    expect(framesFor(seen, { method: 'mqtt', topic: 'home/+/temperature' })).toEqual([21]);
+    expect(framesFor(seen, { method: 'http', path: '/x' })).toEqual([]);
     expect(seen.count()).toBe(3);
   });
 
@@ -154,7 +155,7 @@ describe('what was seen', () => {
     seen.noteFrame(broadcast({ msg_type: 'studio.event' }));
     seen.noteFrame(broadcast({ msg_type: 'mine' }, { direction: 'out' }));
     seen.noteFrame(broadcast({ msg_type: 'back' }, { echo: true }));
-    expect(seen.framesFor({})).toEqual([{ msg_type: 'metrics' }]);
+    expect(framesFor(seen, {})).toEqual([{ msg_type: 'metrics' }]);
   });
 
   it('is told once for all that came between two paints', () => {
@@ -171,7 +172,7 @@ describe('what was seen', () => {
     seen.note({ method: 'meshsocket', subject: 'broadcast', payload: { msg_type: 'rare' } });
     for (let cpu = 0; cpu < 500; cpu += 1)
       seen.note({ method: 'meshsocket', subject: 'broadcast', payload: { msg_type: 'metrics', cpu } });
-    expect(seen.framesFor({})).toEqual([
+    expect(framesFor(seen, {})).toEqual([
       ...[499, 498, 497, 496].map((cpu) => ({ msg_type: 'metrics', cpu })),
       { msg_type: 'rare' },
     ]);

@@ -1,12 +1,8 @@
 // Payloads that were really seen on the wire, so that filters and paths can be picked instead of guessed. Whoever watches
-// the traffic notes them; the inspector reads.
+// the traffic notes them; the inspector reads (`seen-for.ts`).
 import { text } from '../../../layout/document.ts';
-import { isArray, isObject, type Json, type JsonObject, member } from '../../../layout/json.ts';
+import { isArray, isObject, type Json, member } from '../../../layout/json.ts';
 import type { Sighting } from '../../../mesh/tap.ts';
-import { passes } from '../../../runtime/payload.ts';
-import { eventOf, filterOf } from '../../../runtime/scene.ts';
-import { methodOf } from '../../../runtime/stage.ts';
-import { topicMatches } from '../../../runtime/topics.ts';
 
 /** What was seen: a frame of a type, a message on a topic, an answer of an address. */
 export interface SeenPayload {
@@ -22,10 +18,8 @@ export interface Noted {
 }
 
 export interface Seen {
-  /** What came for this entry, filters aside, the latest first. */
-  readonly notedFor: (entry: JsonObject) => readonly Noted[];
-  /** What came for this entry, the latest first; what passes its filter stands before the rest. */
-  readonly framesFor: (entry: JsonObject) => readonly Json[];
+  /** The latest first. */
+  readonly all: () => readonly (SeenPayload & Noted)[];
   readonly note: (seen: SeenPayload) => void;
   /** For the editor’s own connection: broadcasts of servers on its channel. */
   readonly noteFrame: (sighting: Sighting) => void;
@@ -41,22 +35,6 @@ const OF_ONE_KIND = 4;
 const kindOfPayload = (payload: Json): string =>
   text(member(payload, 'msg_type')) ??
   (isArray(payload) ? 'list' : isObject(payload) ? Object.keys(payload).join() : '');
-
-function isFor(entry: JsonObject, { method, subject }: SeenPayload): boolean {
-  if (methodOf(entry) !== method) return false;
-  switch (method) {
-    case 'meshsocket':
-      return subject === eventOf(entry);
-    case 'mqtt':
-      return topicMatches(text(member(entry, 'topic')) ?? '', subject);
-    case 'http':
-      return [member(entry, 'url'), member(entry, 'path')].some((address) => text(address) === subject);
-    case 'sensor':
-      return (text(member(entry, 'sensor')) ?? '').split('.', 1)[0] === subject;
-    default:
-      return method satisfies never;
-  }
-}
 
 /** The conversation between editor and devices is about the layout, and no data for it. */
 const OWN_TALK = /^(studio\.|layout-|control-edit-)/;
@@ -90,14 +68,8 @@ export function createSeen(soon: (tell: () => void) => void): Seen {
     soon(tell);
   };
 
-  const notedFor = (entry: JsonObject) => all.filter((seen) => isFor(entry, seen));
   return {
-    notedFor,
-    framesFor: (entry) => {
-      const payloads = notedFor(entry).map(({ payload }) => payload);
-      const isMeant = (payload: Json) => passes(filterOf(entry), payload);
-      return [...payloads.filter(isMeant), ...payloads.filter((payload) => !isMeant(payload))];
-    },
+    all: () => all,
     note: (seen) => keep({ ...seen, at: Date.now() }),
     noteFrame: ({ direction, echo, frame, at }) => {
       if (direction !== 'in' || echo || frame === null || frame.reply_to !== null) return;

@@ -60,7 +60,7 @@ export function Palette() {
   return (
     <ThumbStudio>
       <div className={styles.palette} data-palette="" onPointerLeave={settle}>
-        <Search query={query} onQuery={setQuery} first={sections[0]?.hits[0]} found={countOf(sections, searched)} />
+        <Search query={query} onQuery={setQuery} found={countOf(sections, searched)} />
         {sections.length === 0 ? (
           <NothingFound query={searched} onClear={() => setQuery('')} />
         ) : (
@@ -88,16 +88,16 @@ function countOf(sections: readonly Section[], query: string): string {
 interface SearchProps {
   readonly query: string;
   readonly onQuery: (query: string) => void;
-  /** What Enter adds. */
-  readonly first: Hit | undefined;
   readonly found: string;
 }
 
-function Search({ query, onQuery, first, found }: SearchProps) {
+function Search({ query, onQuery, found }: SearchProps) {
   const app = useApp();
   const pressed = (event: KeyboardEvent<HTMLInputElement>) => {
-    if (event.key === 'Enter' && query.trim() !== '' && first !== undefined) {
-      addNode(app, payloadOf(first.definition, first.preset));
+    if (event.key === 'Enter' && query.trim() !== '') {
+      // What was typed, not what is shown: the list comes a moment later.
+      const [first] = searchControls(catalog, query);
+      if (first !== undefined) addNode(app, payloadOf(first.definition, first.preset));
     } else if (event.key === 'Escape' && query !== '') {
       onQuery('');
     } else if (event.key === 'ArrowDown') {

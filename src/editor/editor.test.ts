@@ -114,6 +114,27 @@ describe('what is looked at', () => {
     expect([now().tab, now().selection]).toEqual([1, ['horn']]);
   });
 
+  it('stays the same tab where others are moved, added or removed', () => {
+    editor.showTab(1);
+    editor.select(['pump']);
+    editor.edit({ kind: 'moveTab', tab: 1, to: 0 });
+    expect([now().tab, now().selection]).toEqual([0, ['pump']]);
+    editor.edit({ kind: 'addTab', index: 0 });
+    expect([now().tab, now().selection]).toEqual([1, ['pump']]);
+    editor.edit({ kind: 'removeTab', tab: 0 });
+    expect([now().tab, now().selection]).toEqual([0, ['pump']]);
+  });
+
+  it('is no longer inside a group that something else has taken the place of', () => {
+    const group = (id: string, row: number) => ({ ...control(id, row), type: 'group', children: [] });
+    editor.open({ layout: { tabs: [{ children: [group('port', 0), group('board', 1)] }] } });
+    editor.enter(['tabs', 0, 'children', 1]);
+    editor.edit({ kind: 'setAt', path: ['name'], value: 'Ferry' });
+    expect(now().inside).toEqual(['tabs', 0, 'children', 1]);
+    editor.edit({ kind: 'reorder', at: 'port', index: 1 });
+    expect(now().inside).toBeUndefined();
+  });
+
   it('is the control that is revealed, by its path where its id is not its own', () => {
     const twins: Layout = { tabs: [{ children: [control('twin', 0)] }, { children: [control('twin', 0)] }] };
     editor.open({ layout: twins });

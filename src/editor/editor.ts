@@ -1,14 +1,24 @@
 // The editor without its screen: the document with its history, and what the person is looking at. One way to write.
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { planEdit } from '../layout/apply.ts';
-import { type Layout, tabsOf } from '../layout/document.ts';
+import { idOf, type Layout, tabsOf } from '../layout/document.ts';
 import type { Edit } from '../layout/edit.ts';
 import { nameOf } from '../layout/edit-name.ts';
 import type { TextPosition } from '../layout/finding.ts';
 import { type History, record, redo, redoName, startHistory, undo, undoName } from '../layout/history.ts';
 import { at, isObject, type Path } from '../layout/json.ts';
 import { isRefused, type Outcome, refuse } from '../layout/outcome.ts';
-import { NOTHING, onTab, pathOf, type Selection, stillThere, tabOfPath, tabToShow, targetAt } from './selection.ts';
+import {
+  NOTHING,
+  onTab,
+  pathOf,
+  type Selection,
+  stillThere,
+  tabAfter,
+  tabOfPath,
+  tabToShow,
+  targetAt,
+} from './selection.ts';
 
 /** Text in the JSON pane that is not a layout yet; the canvas keeps what was last right. */
 export interface Draft {
@@ -111,11 +121,17 @@ export function createEditor(): Editor {
   /** What was selected when a document was left: undo and redo give it back with the document. */
   const selectedIn = new WeakMap<Layout, Selection>();
 
+  /** Not what has taken its place. */
+  const isSameNode = (path: Path, after: Layout): boolean => {
+    const node = at(after, path);
+    return isObject(node) && idOf(node) === idOf(at(layout(), path));
+  };
+
   /** The session after the document changed: nothing in it points at what is gone. */
   const settled = (history: History, tab = now().tab, selection = now().selection): Partial<EditorState> => {
     const shown = Math.max(0, Math.min(tab, tabsOf(history.present).length - 1));
     const { inside } = now();
-    const open = inside !== undefined && tabOfPath(inside) === shown && isObject(at(history.present, inside));
+    const open = inside !== undefined && tabOfPath(inside) === shown && isSameNode(inside, history.present);
     return {
       history,
       tab: shown,
@@ -139,7 +155,7 @@ export function createEditor(): Editor {
     const wasRenamed = wanted.kind === 'renameId' && selection.length === 1;
     const selected = options.select === 'made' ? plan.made : wasRenamed ? [wanted.id] : selection;
     selectedIn.set(history.present, selection);
-    set(settled(record(history, plan.layout, entry), now().tab, selected));
+    set(settled(record(history, plan.layout, entry), tabAfter(history.present, plan.layout, now().tab), selected));
     return { done: plan.made };
   };
 

@@ -56,6 +56,13 @@ export function toggled(selection: Selection, target: Target): Selection {
 export const tabOfPath = (path: Path): number | undefined =>
   path[0] === 'tabs' && typeof path[1] === 'number' ? path[1] : undefined;
 
+/** The same tab, wherever an edit has put it. */
+export function tabAfter(before: Layout, after: Layout, shown: number): number {
+  const [old, tabs] = [tabsOf(before)[shown], tabsOf(after)];
+  const found = tabs[shown] === old ? shown : tabs.findIndex((tab) => tab === old);
+  return found === -1 ? shown : found;
+}
+
 /** The tab to show after a step in history: the one at hand if it changed, else the first that did. */
 export function tabToShow(before: Layout, after: Layout, shown: number): number {
   const [old, tabs] = [tabsOf(before), tabsOf(after)];

@@ -7,9 +7,9 @@ import { at, isObject } from '../../layout/json.ts';
 import { isRefused } from '../../layout/outcome.ts';
 import type { Action } from '../actions.ts';
 import type { App } from '../app.ts';
+import { toastOfChange } from '../change-toast.ts';
 import { nodeOf, targetAt } from '../selection.ts';
 import { copyText } from '../shell/clipboard.ts';
-import { toastWithUndo } from '../undo-toast.ts';
 import { copiedText, wordsOf } from './clipboard.ts';
 
 const state = ({ editor }: App) => editor.state.getState();
@@ -34,7 +34,7 @@ export function removeSelected(app: App, verb: 'Cut' | 'Deleted'): void {
   const name = nameOf(edit, app.editor.layout());
   const outcome = app.editor.edit(edit, { name: verb === 'Cut' ? name.replace(/^Delete/, verb) : name });
   if (isRefused(outcome)) app.notices.toast(outcome.refused, { tone: 'bad' });
-  else toastWithUndo(app, `${verb} ${words}.`);
+  else toastOfChange(app, `${verb} ${words}.`);
 }
 
 /** What was in it is selected, where it is now. */

@@ -52,6 +52,8 @@ export interface Parts {
   scroller: HTMLElement | null;
   /** What is scrolled: points of the page count from its corner. */
   page: HTMLElement | null;
+  /** The tabs above the canvas. */
+  strip: HTMLElement | null;
 }
 
 export interface Canvas extends Carrying {
@@ -92,7 +94,7 @@ export function createCanvas(needs: CanvasNeeds): Canvas {
     quickAdd: undefined,
     cursor: undefined,
   }));
-  const parts: Parts = { pane: null, scroller: null, page: null };
+  const parts: Parts = { pane: null, scroller: null, page: null, strip: null };
   const grounds = createGrounds();
   // What lies on a page that was turned away is found once it is drawn.
   const pages = createPages(() => requestAnimationFrame(grounds.stir));

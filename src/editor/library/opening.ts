@@ -5,7 +5,7 @@ import { isRefused } from '../../layout/outcome.ts';
 import { parse } from '../../layout/parse.ts';
 import type { Template } from '../../layout/templates/templates.ts';
 import type { App } from '../app.ts';
-import { toastWithUndo } from '../undo-toast.ts';
+import { toastOfChange } from '../change-toast.ts';
 import { offerRelay } from './relay-offer.ts';
 
 export const titleOf = (layout: Layout): string => text(member(layout, 'name'))?.trim() || 'Untitled';
@@ -32,6 +32,6 @@ export async function replaceOpen(app: App, layout: Layout, name: string, reason
     app.notices.toast(outcome.refused, { tone: 'bad' });
     return false;
   }
-  toastWithUndo(app, `${name}: done.`);
+  toastOfChange(app, `${name}: done.`);
   return true;
 }

@@ -4,9 +4,9 @@ import type { Edit } from '../../layout/edit.ts';
 import type { JsonObject } from '../../layout/json.ts';
 import { isRefused } from '../../layout/outcome.ts';
 import { findNode } from '../../layout/walk.ts';
+import { toastOfChange } from '../change-toast.ts';
 import type { Editor } from '../editor.ts';
 import type { Notices } from '../notices.ts';
-import { toastWithUndo } from '../undo-toast.ts';
 
 export const findControl = (layout: Layout, id: string): Node | undefined => findNode(layout, id)?.node;
 
@@ -40,5 +40,5 @@ export function takeShaped(editor: Editor, notices: Notices, id: string, shaped:
   }
   const outcome = editor.edit(edit);
   if (isRefused(outcome)) notices.toast(outcome.refused, { tone: 'bad' });
-  else toastWithUndo({ editor, notices }, `${id} is as it was shaped on ${device}.`);
+  else toastOfChange({ editor, notices }, `${id} is as it was shaped on ${device}.`);
 }

@@ -4,7 +4,7 @@ import type { Finding, Fix } from '../../layout/finding.ts';
 import { harmlessFixes, mend } from '../../layout/mend.ts';
 import { isRefused } from '../../layout/outcome.ts';
 import type { App } from '../app.ts';
-import { toastWithUndo } from '../undo-toast.ts';
+import { toastOfChange } from '../change-toast.ts';
 
 export function applyFix({ editor, notices }: App, { edit, label }: Fix): void {
   const outcome = editor.edit(edit, { name: label });
@@ -27,5 +27,5 @@ export function fixAll({ editor, notices }: App): void {
   const name = `Fix ${problems(fixed)}`;
   const outcome = editor.edit({ kind: 'replace', layout, name }, { name });
   if (isRefused(outcome)) notices.toast(outcome.refused, { tone: 'bad' });
-  else toastWithUndo({ editor, notices }, `Fixed ${problems(fixed)}.`);
+  else toastOfChange({ editor, notices }, `Fixed ${problems(fixed)}.`);
 }

@@ -1,5 +1,5 @@
 import { Plus } from 'lucide-react';
-import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react';
+import { type KeyboardEvent, type PointerEvent, useLayoutEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { tabFaces } from '../../controls/appearance.ts';
 import { Icon } from '../../controls/icons/Icon.tsx';
@@ -7,7 +7,8 @@ import { text } from '../../layout/document.ts';
 import type { Edit } from '../../layout/edit.ts';
 import { at } from '../../layout/json.ts';
 import { isRefused } from '../../layout/outcome.ts';
-import { tabEntries } from '../tree/tab-entries.ts';
+import { useCanvasState } from '../canvas/useCanvas.tsx';
+import { removeTab, tabEntries } from '../tree/tab-entries.ts';
 import { IconButton } from '../ui/Button.tsx';
 import { TextBox } from '../ui/fields.tsx';
 import { ContextMenu } from '../ui/Menu.tsx';
@@ -42,6 +43,23 @@ function LayoutTabs() {
   const [renaming, setRenaming] = useState<number>();
   const [drag, setDrag] = useState<Drag>();
   const faces = tabFaces(layout);
+  const aimed = useCanvasState(({ gesture }) => {
+    const aim = gesture?.hover?.aim;
+    return aim !== undefined && 'tab' in aim ? aim.tab : undefined;
+  });
+
+  const buttons = () => [...(strip.current?.querySelectorAll<HTMLElement>('[role="tab"]') ?? [])];
+  const focus = (tab: number) => buttons()[tab]?.focus();
+  useLayoutEffect(() => {
+    app.canvas.parts.strip = strip.current;
+    return () => {
+      app.canvas.parts.strip = null;
+    };
+  }, [app]);
+  useLayoutEffect(() => {
+    const { children } = strip.current ?? {};
+    children?.[shown]?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [shown]);
 
   const edit = (wanted: Edit) => {
     const outcome = editor.edit(wanted);
@@ -54,11 +72,16 @@ function LayoutTabs() {
   const move = (tab: number, to: number) => {
     if (to < 0 || to >= faces.length || to === tab || !edit({ kind: 'moveTab', tab, to })) return;
     editor.showTab(to);
+    focus(to);
     notices.say(`${faces[tab]?.title} is now tab ${to + 1} of ${faces.length}`);
   };
   const focusTab = (tab: number) => {
     editor.showTab(tab);
-    strip.current?.querySelectorAll<HTMLElement>('[role="tab"]')[tab]?.focus();
+    focus(tab);
+  };
+  const remove = (tab: number) => {
+    removeTab(app, tab);
+    focus(editor.state.getState().tab);
   };
 
   const pressed = (event: KeyboardEvent, tab: number) => {
@@ -66,17 +89,13 @@ function LayoutTabs() {
     if (step !== 0 && event.altKey && !fixed) move(tab, tab + step);
     else if (step !== 0) focusTab((tab + step + faces.length) % faces.length);
     else if (event.key === 'F2' && !fixed) setRenaming(tab);
-    else if (event.key === 'Delete' && !fixed) edit({ kind: 'removeTab', tab });
+    else if (event.key === 'Delete' && !fixed) remove(tab);
     else return;
     event.preventDefault();
     event.stopPropagation();
   };
 
-  const extents = () =>
-    [...(strip.current?.querySelectorAll<HTMLElement>('[role="tab"]') ?? [])].map(({ offsetLeft, offsetWidth }) => ({
-      start: offsetLeft,
-      size: offsetWidth,
-    }));
+  const extents = () => buttons().map(({ offsetLeft, offsetWidth }) => ({ start: offsetLeft, size: offsetWidth }));
   const leftOf = (tab: number) =>
     (strip.current?.offsetLeft ?? 0) + (extents()[tab]?.start ?? 0) - (strip.current?.scrollLeft ?? 0);
   const dragged = (event: PointerEvent, end: boolean) => {
@@ -91,17 +110,30 @@ function LayoutTabs() {
 
   return (
     <>
-      <div ref={strip} role="tablist" aria-label="Tabs of the layout" className={styles.tabs}>
+      <div
+        ref={strip}
+        role="tablist"
+        aria-label="Tabs of the layout"
+        className={styles.tabs}
+        // There is no bar to scroll by, and a wheel turns up and down.
+        onWheel={({ currentTarget, deltaY }) => {
+          currentTarget.scrollLeft += deltaY;
+        }}
+      >
         {faces.map(({ title, icon }, index) => (
-          // Titles need not be unique, and order is all a tab is known by.
-          // biome-ignore lint/suspicious/noArrayIndexKey: see above
-          <ContextMenu key={index} entries={() => tabEntries(app, { index })}>
+          <ContextMenu
+            // biome-ignore lint/suspicious/noArrayIndexKey: titles need not be unique, and order is all a tab is known by
+            key={index}
+            entries={() => tabEntries(app, index, { along: 'row', rename: () => setRenaming(index) })}
+          >
             <button
               type="button"
               role="tab"
               aria-selected={index === shown}
               tabIndex={index === shown ? 0 : -1}
               className={styles.tab}
+              title={title}
+              data-aimed={aimed === index}
               data-dragged={drag?.tab === index && drag.by !== 0}
               style={drag?.tab === index && drag.by !== 0 ? { translate: `${drag.by}px 0` } : undefined}
               onClick={() => editor.showTab(index)}
@@ -123,7 +155,15 @@ function LayoutTabs() {
         ))}
       </div>
       {renaming !== undefined && (
-        <TabName key={renaming} tab={renaming} left={leftOf(renaming)} onDone={() => setRenaming(undefined)} />
+        <TabName
+          key={renaming}
+          tab={renaming}
+          left={leftOf(renaming)}
+          onDone={(by) => {
+            setRenaming(undefined);
+            if (by === 'keys') focus(renaming);
+          }}
+        />
       )}
       <IconButton size="small" label="Add a tab" disabled={fixed} onClick={add}>
         <Plus size={15} strokeWidth={1.75} />
@@ -136,7 +176,7 @@ interface TabNameProps {
   readonly tab: number;
   /** Where the tab begins. */
   readonly left: number;
-  readonly onDone: () => void;
+  readonly onDone: (by: 'keys' | 'leaving') => void;
 }
 
 /** The title as a field over its tab: Enter and leaving keep it, Escape does not. */
@@ -145,14 +185,14 @@ function TabName({ tab, left, onDone }: TabNameProps) {
   const title = text(at(editor.layout(), ['tabs', tab, 'title'])) ?? '';
   const [typed, setTyped] = useState(title);
   const settled = useRef(false);
-  const settle = (keep: boolean) => {
+  const settle = (keep: boolean, by: 'keys' | 'leaving') => {
     if (settled.current) return;
     settled.current = true;
     if (keep && typed !== title) {
       const outcome = editor.edit({ kind: 'setTab', tab, fields: { title: typed } });
       if (isRefused(outcome)) notices.toast(outcome.refused, { tone: 'bad' });
     }
-    onDone();
+    onDone(by);
   };
   return (
     <TextBox
@@ -164,10 +204,10 @@ function TabName({ tab, left, onDone }: TabNameProps) {
       value={typed}
       onFocus={(event) => event.target.select()}
       onChange={(event) => setTyped(event.target.value)}
-      onBlur={() => settle(true)}
+      onBlur={() => settle(true, 'leaving')}
       onKeyDown={(event) => {
-        if (event.key === 'Enter') settle(true);
-        if (event.key === 'Escape') settle(false);
+        if (event.key === 'Enter') settle(true, 'keys');
+        if (event.key === 'Escape') settle(false, 'keys');
         event.stopPropagation();
       }}
     />

@@ -170,7 +170,9 @@ function Lines({ rows, layoutId, searching, query }: LinesProps) {
     const row = rows[activeIndex];
     if (row === undefined) return contextEntries(app);
     const rename = { label: row.kind === 'tab' ? 'Rename' : 'Rename id', keys: 'f2', run: () => setRenaming(row.key) };
-    return row.kind === 'tab' ? [rename, ...tabEntries(app, row)] : [rename, 'line' as const, ...contextEntries(app)];
+    return row.kind === 'tab'
+      ? [rename, ...tabEntries(app, row.index, { along: 'column' })]
+      : [rename, 'line' as const, ...contextEntries(app)];
   };
   const finish = useCallback(() => {
     setRenaming(undefined);

@@ -16,8 +16,36 @@ import { useCanvasScreen } from './useCanvasScreen.tsx';
 const MOST_DRAWN = 12;
 
 export function Lifted() {
+  const busy = useCanvasState(({ gesture }) => gesture?.by === 'hand');
   const lift = useCanvasState(({ gesture }) => (gesture?.by === 'hand' ? gesture.lift : undefined));
-  return lift === undefined ? null : createPortal(<Carried lift={lift} />, document.body);
+  if (!busy) return null;
+  return createPortal(
+    <>
+      <Shield />
+      {lift !== undefined && <Carried lift={lift} />}
+    </>,
+    document.body,
+  );
+}
+
+/** Nothing under the hand is asked for anything while it carries; the wheel still scrolls the page. */
+function Shield() {
+  const { parts } = useCanvas();
+  return <div className={styles.shield} onWheel={({ deltaY }) => parts.scroller?.scrollBy(0, deltaY)} />;
+}
+
+/** How far to either side it can be carried, in pixels, which are the milliseconds of the animation. */
+const REACH = 20_000;
+
+/**
+ * A transform that a script writes makes Chromium sort all layers of the page anew in every frame, which with hundreds of
+ * controls takes longer than everything else. Moving a paused animation along does not.
+ */
+function slider(element: HTMLElement, axis: 'X' | 'Y'): Animation {
+  const at = (px: number) => ({ transform: `translate${axis}(${px}px)` });
+  const animation = element.animate([at(-REACH), at(REACH)], { duration: 2 * REACH, fill: 'both' });
+  animation.pause();
+  return animation;
 }
 
 /** What is not in the layout yet has its sample by what it is. */
@@ -32,47 +60,56 @@ function Carried({ lift }: { readonly lift: Lift }) {
   const still = useCanvasScreen();
   const screen = useMemo(() => (lift.kind === 'new' ? withSamples(still, lift) : still), [still, lift]);
   const zoom = useCanvasState((state) => state.zoom);
-  const element = useRef<HTMLDivElement>(null);
+  const across = useRef<HTMLDivElement>(null);
+  const down = useRef<HTMLDivElement>(null);
   const { area, grab, pieces } = lift;
   useLayoutEffect(() => {
-    const put = ({ x, y }: Spot) => {
-      const left = x - grab.x * area.width * zoom;
-      const top = y - grab.y * area.height * zoom;
-      if (element.current !== null) element.current.style.transform = `translate(${left}px, ${top}px)`;
+    if (across.current === null || down.current === null) return;
+    const [x, y] = [slider(across.current, 'X'), slider(down.current, 'Y')];
+    const put = (at: Spot) => {
+      x.currentTime = at.x - grab.x * area.width * zoom + REACH;
+      y.currentTime = at.y - grab.y * area.height * zoom + REACH;
     };
     put(hand.at());
-    return hand.subscribe(put);
+    const stop = hand.subscribe(put);
+    return () => {
+      stop();
+      x.cancel();
+      y.cancel();
+    };
   }, [hand, grab, area, zoom]);
   const drawn = pieces.slice(0, MOST_DRAWN);
   return (
-    <div ref={element} className={styles.carried} aria-hidden="true" inert>
-      <div
-        className={styles.tilted}
-        style={{
-          width: area.width,
-          height: area.height,
-          transform: `scale(${zoom}) rotate(${drawn.length > 1 ? 0 : 2}deg)`,
-          transformOrigin: '0 0',
-        }}
-      >
-        <ScreenProvider value={screen}>
-          {drawn.map(({ node, area: piece }, index) => (
-            <div
-              // biome-ignore lint/suspicious/noArrayIndexKey: they are known by their place
-              key={index}
-              className={styles.piece}
-              style={{
-                left: piece.x - area.x,
-                top: piece.y - area.y,
-                width: piece.width,
-                height: piece.height,
-                background: screen.theme.pageBackground,
-              }}
-            >
-              <ControlView node={idOf(node) === undefined ? withId(node, 'carried') : node} size={piece} />
-            </div>
-          ))}
-        </ScreenProvider>
+    <div ref={across} className={styles.carried} aria-hidden="true" inert>
+      <div ref={down}>
+        <div
+          className={styles.tilted}
+          style={{
+            width: area.width,
+            height: area.height,
+            transform: `scale(${zoom}) rotate(${drawn.length > 1 ? 0 : 2}deg)`,
+            transformOrigin: '0 0',
+          }}
+        >
+          <ScreenProvider value={screen}>
+            {drawn.map(({ node, area: piece }, index) => (
+              <div
+                // biome-ignore lint/suspicious/noArrayIndexKey: they are known by their place
+                key={index}
+                className={styles.piece}
+                style={{
+                  left: piece.x - area.x,
+                  top: piece.y - area.y,
+                  width: piece.width,
+                  height: piece.height,
+                  background: screen.theme.pageBackground,
+                }}
+              >
+                <ControlView node={idOf(node) === undefined ? withId(node, 'carried') : node} size={piece} />
+              </div>
+            ))}
+          </ScreenProvider>
+        </div>
       </div>
     </div>
   );

@@ -22,6 +22,8 @@ const RIGHT = WRONG.replace('"lable"', '"label"')
   .replace('"id": "lamp", "position": [1, 0]', '"id": "bell", "position": [1, 0]')
   .replace('{ "event": "ring" }', '{ "event": "broadcast_request", "payload": { "msg_type": "ring" } }');
 
+const WCAG = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'];
+
 const source = (page: Page) => page.getByRole('textbox', { name: 'Layout JSON' });
 const tab = (page: Page, name: 'JSON' | 'Problems') =>
   page.getByRole('tablist', { name: 'Code, problems and device' }).getByRole('tab', { name });
@@ -255,6 +257,32 @@ test('completion, help and quick fixes know the layout format', async ({ page })
   await expect(offered.getByRole('option', { name: /hideLabel/ })).toBeVisible();
 });
 
+test('a version is compared with now, control by control and as text', async ({ page }) => {
+  await paste(page, RIGHT);
+  await page.keyboard.press('ControlOrMeta+s');
+  await expect(page.getByText('Saved, with a version to come back to.')).toBeVisible();
+  await paste(page, RIGHT.replace('"Bell"', '"Chime"'));
+  await page.getByRole('button', { name: /^Layout: / }).click();
+  await page.getByRole('menuitem', { name: 'Versions…' }).click();
+  await page.getByRole('button', { name: 'Compare with now' }).click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByText('Label: “Bell” → “Chime”')).toBeVisible();
+  await dialog.getByRole('tab', { name: 'JSON' }).click();
+  await expect(dialog.getByText('"Bell"')).toBeVisible();
+  await expect(dialog.getByText('"Chime"')).toBeVisible();
+  const { violations } = await new AxeBuilder({ page }).include('[role="dialog"]').withTags(WCAG).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+});
+
+test('what is underlined says why when the pointer rests on it', async ({ page }) => {
+  await paste(page, WRONG);
+  const underlined = page.locator('.squiggly-warning').first();
+  await expect(underlined).toBeAttached();
+  const { x = 0, y = 0, width = 0, height = 0 } = (await underlined.boundingBox()) ?? {};
+  await page.mouse.move(x + width / 2, y + height / 2);
+  await expect(page.getByRole('tooltip').getByText(/has no field "lable"/)).toBeVisible();
+});
+
 test('the text is left with Escape and Tab', async ({ page }) => {
   await source(page).focus();
   await page.keyboard.press('Tab');
@@ -278,7 +306,7 @@ for (const colorScheme of ['dark', 'light'] as const) {
     const audit = async () => {
       const { violations } = await new AxeBuilder({ page })
         .include('section[aria-label="Code, problems and device"]')
-        .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
+        .withTags(WCAG)
         .analyze();
       return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
     };

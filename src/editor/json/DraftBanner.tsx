@@ -11,10 +11,12 @@ export function DraftBanner() {
   if (draft === undefined) return null;
   return (
     <div className={styles.veil}>
-      <div className={styles.banner} role="status">
+      <div className={styles.banner}>
         <TriangleAlert size={16} strokeWidth={1.75} aria-hidden="true" />
         <span>
-          The JSON pane holds text that is not finished, so this is the last good version. <b>{draft.message}</b>
+          {/* Said once; what is wrong changes with every letter. */}
+          <span role="status">The JSON pane holds text that is not finished, so this is the last good version.</span>{' '}
+          <b>{draft.message}</b>
         </span>
         <Button size="small" onClick={() => showInJson(app, draft.line === undefined ? {} : { line: draft.line })}>
           Back to the text

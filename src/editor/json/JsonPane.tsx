@@ -14,7 +14,6 @@ import { linkSelection } from './selection-link.ts';
 import { type JsonSession, sessionOf } from './session.ts';
 import { spotOf } from './spots.ts';
 import type { TextEdits } from './text-edits.ts';
-import { UnfinishedText } from './UnfinishedText.tsx';
 
 type View = monacoEditor.IStandaloneCodeEditor;
 
@@ -48,7 +47,6 @@ export function JsonPane() {
   return (
     <div className={styles.pane}>
       <JsonTools view={view} />
-      <UnfinishedText view={view} />
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the text inside has the role and the focus */}
       <div
         ref={box}
@@ -138,7 +136,7 @@ function offerFormatting(session: JsonSession): () => void {
 
 /** Goes where others ask the pane to go. */
 function followAsked(session: JsonSession, view: View): () => void {
-  const go = ({ path, line }: JsonSpot) => {
+  const go = ({ path, line, focus }: JsonSpot) => {
     askedSpot.setState({ spot: undefined });
     const { model } = session;
     if (path !== undefined && session.inStep()) {
@@ -148,7 +146,7 @@ function followAsked(session: JsonSession, view: View): () => void {
       view.setPosition({ lineNumber: line, column: model.getLineFirstNonWhitespaceColumn(line) || 1 });
     }
     view.revealPositionInCenterIfOutsideViewport(view.getPosition() ?? { lineNumber: 1, column: 1 });
-    view.focus();
+    if (focus === true) view.focus();
   };
   const { spot } = askedSpot.getState();
   // Once the selection has been shown, which would move the caret.

@@ -6,6 +6,7 @@ import { IconButton } from '../ui/Button.tsx';
 import { Menu } from '../ui/Menu.tsx';
 import { useApp, useEditorState, useSetting } from '../useApp.tsx';
 import styles from './JsonPane.module.css';
+import { UnfinishedText } from './UnfinishedText.tsx';
 
 type View = monacoEditor.IStandaloneCodeEditor;
 
@@ -30,6 +31,8 @@ export function JsonTools({ view }: { readonly view: View | undefined }) {
   return (
     <div className={styles.tools} role="toolbar" aria-label="JSON">
       <Where view={view} />
+      <UnfinishedText view={view} />
+      <span className={styles.space} />
       <IconButton size="small" label="Find" keys="mod+f" onClick={() => run('actions.find')}>
         <Search size={15} />
       </IconButton>

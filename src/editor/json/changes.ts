@@ -1,9 +1,10 @@
 // What differs between two layouts, in words for people who do not read JSON: control by control, then the rest.
 import { catalog } from '../../controls/catalog.ts';
+import { LAYOUT } from '../../layout/blocks/layout.ts';
 import { fieldsOf } from '../../layout/control.ts';
 import { diffLayouts } from '../../layout/diff.ts';
 import { type Layout, type Node, positionOf, spanOf, tabsOf, titleOf, typeOf } from '../../layout/document.ts';
-import { humanise } from '../../layout/fields.ts';
+import { type Fields, humanise } from '../../layout/fields.ts';
 import { at, isArray, isObject, type Json, member, type Path } from '../../layout/json.ts';
 import { findNode } from '../../layout/walk.ts';
 
@@ -59,12 +60,8 @@ function documentChange(key: string, before: Layout, after: Layout): Change {
   const path = key.split('.').map((part) => (/^\d+$/.test(part) ? Number(part) : part));
   const [, index, field] = path;
   if (path[0] !== 'tabs') {
-    return {
-      kind: 'layout',
-      name: humanise(key),
-      type: undefined,
-      details: [fromTo(humanise(key), member(before, key), member(after, key))],
-    };
+    const name = (LAYOUT as Fields)[key]?.label ?? humanise(key);
+    return { kind: 'layout', name, type: undefined, details: [fromTo(name, member(before, key), member(after, key))] };
   }
   if (typeof index !== 'number' || field === undefined) {
     const details = [`${tabsOf(before).length} before, ${tabsOf(after).length} now`];

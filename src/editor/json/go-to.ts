@@ -7,6 +7,8 @@ export interface JsonSpot {
   readonly path?: Path;
   /** One-based; for text that is no layout, where there are no paths. */
   readonly line?: number;
+  /** The person wants to write there, and is not just passing by. */
+  readonly focus?: true;
 }
 
 /** What the pane has not shown yet. */
@@ -20,5 +22,5 @@ export function leaveInJson(spot: JsonSpot): void {
 /** Opens the pane at the spot, with the caret there. */
 export function showInJson({ settings }: App, spot: JsonSpot): void {
   settings.setState({ dockOpen: true, dockPane: 'json' });
-  leaveInJson(spot);
+  leaveInJson({ ...spot, focus: true });
 }

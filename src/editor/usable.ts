@@ -1,5 +1,5 @@
-// The page opens with what its first screen needs, and fetches everything else once that screen can be used.
-import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
+// The page opens with what its first screen needs, and fetches the rest once that screen can be used.
+import { type LazyExoticComponent, lazy } from 'react';
 
 let tell: () => void = () => {};
 
@@ -8,32 +8,23 @@ export const usable: Promise<void> = new Promise((done) => {
   tell = done;
 });
 
-type Load<Props extends object> = () => Promise<ComponentType<Props>>;
-
-const panes: (() => Promise<unknown>)[] = [];
-
-/** A pane that is fetched when it is shown, or else as soon as the page has nothing better to do. */
-export function late<Props extends object>(load: Load<Props>): LazyExoticComponent<ComponentType<Props>> {
-  panes.push(load);
-  return lazy(async () => {
-    await usable;
-    return { default: await load() };
-  });
-}
-
 /** Called once, after the paint that shows the first screen. */
 export function nowUsable(): void {
   tell();
-  void fetchPanes();
+  // Nobody shall wait for the first click on a tab. What cannot be had says so when it is opened.
+  void idle()
+    .then(() => import('./panes.ts'))
+    .catch(() => undefined);
 }
 
-async function fetchPanes(): Promise<void> {
-  for (const load of panes) {
-    await idle();
-    // One that cannot be had says so when somebody opens it.
-    await load().catch(() => undefined);
-  }
-}
+type Panes = typeof import('./panes.ts');
+
+/** A component of `panes.ts`. */
+export const pane = <Name extends keyof Panes>(name: Name): LazyExoticComponent<Panes[Name]> =>
+  lazy(async () => {
+    await usable;
+    return { default: (await import('./panes.ts'))[name] };
+  });
 
 /** Milliseconds after which it is the turn of what waits, however busy the page is. */
 const PATIENCE = 2000;

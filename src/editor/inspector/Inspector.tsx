@@ -1,12 +1,12 @@
 // The right panel: the fields of what is selected, or of the layout itself.
 import { type KeyboardEvent, Suspense, useState } from 'react';
 import type { Section } from '../../layout/fields.ts';
-import { late } from '../usable.ts';
+import { pane } from '../usable.ts';
 import { useApp, useEditorState } from '../useApp.tsx';
 import styles from './Inspector.module.css';
 
-const LayoutInspector = late(async () => (await import('./layout/LayoutInspector.tsx')).LayoutInspector);
-const NodeInspector = late(async () => (await import('./NodeInspector.tsx')).NodeInspector);
+const LayoutInspector = pane('LayoutInspector');
+const NodeInspector = pane('NodeInspector');
 
 /** Without a modifier a key belongs to the panel: Delete in it must not delete the control. */
 function isOfPanel({ key, metaKey, ctrlKey }: KeyboardEvent): boolean {

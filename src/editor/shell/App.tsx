@@ -13,7 +13,7 @@ import { Banners } from '../library/Banners.tsx';
 import { LibraryLayer } from '../library/LibraryLayer.tsx';
 import { VerdictBar } from '../link/VerdictBar.tsx';
 import { TabStrip } from '../tabs/TabStrip.tsx';
-import { late } from '../usable.ts';
+import { pane } from '../usable.ts';
 import { AppProvider, useApp, useEditorState, useSetting } from '../useApp.tsx';
 import styles from './App.module.css';
 import { Dialogs } from './Dialogs.tsx';
@@ -114,7 +114,7 @@ function SidePanel({ label, children }: { readonly label: string; readonly child
   );
 }
 
-const WaitingQuestion = late(async () => (await import('../json/WaitingQuestion.tsx')).WaitingQuestion);
+const WaitingQuestion = pane('WaitingQuestion');
 
 // Playing is for later; the inspector is there from the start.
 const PlayPanel = lazy(() => import('../play/PlayPanel.tsx').then((module) => ({ default: module.PlayPanel })));

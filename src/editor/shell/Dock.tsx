@@ -1,21 +1,22 @@
 import { ArrowLeftRight, Braces, ChevronDown, ChevronUp, CircleAlert, Columns2, Rows2, Smartphone } from 'lucide-react';
-import { type ReactNode, Suspense } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { useStore } from 'zustand';
 import type { DockPane } from '../settings.ts';
 import { IconButton } from '../ui/Button.tsx';
 import { Pane, Tabs } from '../ui/Tabs.tsx';
-import { idle, late } from '../usable.ts';
+import { idle, pane, usable } from '../usable.ts';
 import { useApp, useSetting } from '../useApp.tsx';
 import { PanelFence } from './PanelFence.tsx';
 import styles from './panes.module.css';
 
-const ProblemsPane = late(async () => (await import('../problems/ProblemsPane.tsx')).ProblemsPane);
-const DevicePane = late(async () => (await import('../link/DevicePane.tsx')).DevicePane);
-const TrafficPane = late(async () => (await import('../link/TrafficPane.tsx')).TrafficPane);
+const ProblemsPane = pane('ProblemsPane');
+const DevicePane = pane('DevicePane');
+const TrafficPane = pane('TrafficPane');
 // Monaco is ten times the size of everything else together, so everything else comes first.
-const JsonPane = late(async () => {
+const JsonPane = lazy(async () => {
+  await usable;
   await idle();
-  return (await import('../json/JsonPane.tsx')).JsonPane;
+  return { default: (await import('../json/JsonPane.tsx')).JsonPane };
 });
 
 /** JSON, problems, device and traffic under the canvas or beside it; only its tabs while it is closed. */

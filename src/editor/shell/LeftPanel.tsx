@@ -2,12 +2,12 @@ import { Suspense } from 'react';
 import { Palette } from '../palette/Palette.tsx';
 import type { LeftPane } from '../settings.ts';
 import { Pane, Tabs } from '../ui/Tabs.tsx';
-import { late } from '../usable.ts';
+import { pane } from '../usable.ts';
 import { useApp, useSetting } from '../useApp.tsx';
 import styles from './panes.module.css';
 
-const Tree = late(async () => (await import('../tree/Tree.tsx')).Tree);
-const Blocks = late(async () => (await import('../palette/Blocks.tsx')).Blocks);
+const Tree = pane('Tree');
+const Blocks = pane('Blocks');
 
 const HEADS = [
   { value: 'add', label: 'Add' },

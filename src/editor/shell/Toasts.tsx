@@ -1,10 +1,10 @@
 import { Suspense } from 'react';
 import { useStore } from 'zustand';
-import { late } from '../usable.ts';
+import { pane } from '../usable.ts';
 import { useApp } from '../useApp.tsx';
 import styles from './Toasts.module.css';
 
-const ToastList = late(async () => (await import('./ToastList.tsx')).ToastList);
+const ToastList = pane('ToastList');
 
 /** What is told in passing: toasts, and words for screen readers. */
 export function Toasts() {

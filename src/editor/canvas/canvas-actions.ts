@@ -19,7 +19,7 @@ const TABS = 9;
 
 const showTab = (index: number): Action => ({
   id: `view.tab${index + 1}`,
-  label: `Show page ${index + 1}`,
+  label: `Show tab ${index + 1}`,
   chapter: 'View',
   keys: [`mod+${index + 1}`],
   quiet: true,

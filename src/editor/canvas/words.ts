@@ -31,7 +31,7 @@ export function boxWords(node: Node): string {
 const percent = (part: number) => `${Math.round(part * 100)} %`;
 
 export function whereWords(aim: Aim, rect: Rect | undefined): string {
-  if ('tab' in aim) return `page ${aim.tab + 1}`;
+  if ('tab' in aim) return `tab ${aim.tab + 1}`;
   if ('point' in aim) return `${percent(aim.point[0])} across, ${percent(aim.point[1])} down`;
   return cellWords(rect ?? { row: aim.cell[0], col: aim.cell[1] });
 }

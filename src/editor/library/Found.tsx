@@ -99,7 +99,7 @@ function FoundLayout({ reading: { layout, remarks }, from, onBack, onClose }: Fo
 }
 
 function describe(layout: Layout): string {
-  return `${counted(tabsOf(layout).length, 'page')}, ${counted(nodesIn(layout).length, 'control')}`;
+  return `${counted(tabsOf(layout).length, 'tab')}, ${counted(nodesIn(layout).length, 'control')}`;
 }
 
 function FoundControls({ reading: { nodes }, onBack, onClose }: FoundProps<'controls'>) {
@@ -137,7 +137,7 @@ function FoundControls({ reading: { nodes }, onBack, onClose }: FoundProps<'cont
         ))}
         {nodes.length > 12 && <li className={styles.quiet}>and {nodes.length - 12} more</li>}
       </ul>
-      {!open && <p>Open a layout first; controls need a page to stand on.</p>}
+      {!open && <p>Open a layout first; controls need a tab to stand on.</p>}
     </Dialog>
   );
 }

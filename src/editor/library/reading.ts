@@ -123,7 +123,7 @@ function readObject(value: JsonObject, text: string, catalog: Catalog, remarks: 
   if (isArray(value.tabs)) return { kind: 'layout', layout: value, remarks };
   if (value.tabs !== undefined) {
     return unreadable(
-      'The “tabs” of a layout are a list of pages in [ ], but here they are something else.',
+      'The “tabs” of a layout are a list of tabs in [ ], but here they are something else.',
       at('tabs'),
     );
   }
@@ -134,7 +134,7 @@ function readObject(value: JsonObject, text: string, catalog: Catalog, remarks: 
   }
   if (typeof value.name === 'string' && value.version !== undefined) {
     return unreadable(
-      'This begins like a layout, but has no “tabs”. A layout needs a list of pages under that name.',
+      'This begins like a layout, but has no “tabs”. A layout needs a list of tabs under that name.',
       at('name'),
     );
   }

@@ -142,12 +142,13 @@ export interface Called {
   readonly nameless: boolean;
 }
 
-const ROLES = { tab: 'Tab', children: 'Control', panel: 'Page', item: 'Card', popup: 'Popup' } as const;
+// An untitled tab is called as on the phone.
+const ROLES = { tab: 'Page', children: 'Control', panel: 'Page', item: 'Card', popup: 'Popup' } as const;
 
 export function calledOf({ kind, entry, index }: Pick<Row, 'kind' | 'entry' | 'index'>): Called {
   const said = text(member(entry, 'label')) ?? text(member(entry, 'title'));
   const label = said === undefined || said.trim() === '' ? undefined : said;
-  if (kind === 'tab') return { name: label ?? `Tab ${index + 1}`, more: undefined, nameless: false };
+  if (kind === 'tab') return { name: label ?? `${ROLES.tab} ${index + 1}`, more: undefined, nameless: false };
   const id = idOf(entry);
   if (id !== undefined) return { name: id, more: label === id ? undefined : label, nameless: false };
   if (!isObject(entry)) return { name: 'Not a control', more: undefined, nameless: true };

@@ -49,7 +49,7 @@ export function LayoutInspector() {
       <div className={styles.head}>
         <h2>{text(member(layout, 'name')) || 'A layout without a name'}</h2>
         <p>
-          Layout · {counted(pages, 'page')} · {counted(controls, 'control')}
+          Layout · {counted(pages, 'tab')} · {counted(controls, 'control')}
         </p>
       </div>
       <div className={styles.body}>

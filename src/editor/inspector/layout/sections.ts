@@ -14,7 +14,7 @@ export interface LayoutSection {
 
 export const SECTIONS: readonly LayoutSection[] = [
   { key: 'layout', title: 'Layout', keys: ['name', 'headerTitle', 'accentColor', 'id', 'version'] },
-  { key: 'page', title: 'This page', keys: ['tabs'] },
+  { key: 'page', title: 'This tab', keys: ['tabs'] },
   { key: 'theme', title: 'Theme', block: 'theme' },
   { key: 'appearance', title: 'Header and background', block: 'appearance' },
   { key: 'connection', title: 'Connection', block: 'connection' },

@@ -30,6 +30,17 @@ describe('boxes of a grid', () => {
     expect(place(box)).toEqual([200 + GAP / 2, 56 + GAP / 2, 200 - GAP, 112 - GAP]);
   });
 
+  it('are numbers that can be drawn, whatever is written', () => {
+    const wild = [control('a', [1e308, 0], { span: [1e308, 1] }), control('b', [0, 1], { controlHeight: 1e308 })];
+    for (const grid of [
+      { columns: 4, rows: 8, rowHeight: 1e308 },
+      { columns: 4, rows: 8, mode: 'flow' },
+    ]) {
+      const { boxes, height } = draw(holder(wild, grid));
+      expect([height, ...boxes.flatMap(place)].every(Number.isFinite)).toBe(true);
+    }
+  });
+
   it('follow the row height the grid says', () => {
     const box = byId(holder([control('a', [1, 0])], { columns: 4, rows: 8, rowHeight: 70 }), 'a');
     expect(place(box)).toEqual([GAP / 2, 70 + GAP / 2, 100 - GAP, 70 - GAP]);

@@ -40,6 +40,9 @@ export const GAP = 8;
 export const GROUP_HEADER = 26;
 const LEAST = 12;
 const ROW = 56;
+/** Further away than anybody scrolls: numbers without end draw nothing, and spoil what is counted with them. */
+const FAR = 1_000_000;
+const near = (points: number): number => Math.max(-FAR, Math.min(FAR, points));
 
 interface Placed {
   readonly node: Node;
@@ -145,10 +148,10 @@ function cells(
       node: child.node,
       index: child.index,
       key: child.key,
-      x: child.rect.col * column + GAP / 2,
-      y: child.rect.row * row + GAP / 2,
-      width: Math.max(LEAST, child.rect.cols * column - GAP),
-      height: Math.max(LEAST, tall),
+      x: near(child.rect.col * column + GAP / 2),
+      y: near(child.rect.row * row + GAP / 2),
+      width: near(Math.max(LEAST, child.rect.cols * column - GAP)),
+      height: near(Math.max(LEAST, tall)),
     };
   });
   const bottom = Math.max(0, ...boxes.map((box) => box.y + box.height + GAP / 2));
@@ -168,7 +171,7 @@ function flow(children: readonly Placed[], width: number, catalog: Catalog, them
       if (child === undefined) continue;
       const wide = width * (shares[place] ?? 1);
       const inside = Math.max(LEAST, wide - GAP);
-      const height = naturalHeight(child.node, inside, catalog, theme);
+      const height = near(naturalHeight(child.node, inside, catalog, theme));
       boxes.push({
         node: child.node,
         index: child.index,

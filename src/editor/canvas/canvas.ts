@@ -80,6 +80,10 @@ const BEFORE_MEASURED: Size = { width: 0, height: 0 };
 
 export type CanvasNeeds = Pick<App, 'editor' | 'notices' | 'settings'>;
 
+/** What the page is really drawn at: a zoom that was just chosen may not be on the screen yet. */
+const scaleOf = (page: HTMLElement, zoom: number): number =>
+  page.offsetWidth > 0 ? page.getBoundingClientRect().width / page.offsetWidth : zoom;
+
 export function createCanvas(needs: CanvasNeeds): Canvas {
   const { editor } = needs;
   const state = createStore<CanvasState>(() => ({
@@ -121,7 +125,7 @@ export function createCanvas(needs: CanvasNeeds): Canvas {
     const fresh =
       kept?.layout === layout && kept.tab === tab && kept.version === version && kept.page === page && kept.frames;
     if (fresh) return fresh;
-    const found = framesWithin(grounds, layout, ['tabs', tab], page, now().zoom);
+    const found = framesWithin(grounds, layout, ['tabs', tab], page, scaleOf(page, now().zoom));
     const sorted = [...found].sort((a, b) => a.holder.length - b.holder.length);
     kept = { layout, tab, version, page, frames: sorted };
     return sorted;
@@ -129,9 +133,10 @@ export function createCanvas(needs: CanvasNeeds): Canvas {
   const stage = () => ({ layout: editor.layout(), catalog, frames: frames() });
 
   const toPage = (spot: Spot): Spot => {
-    const origin = parts.page?.getBoundingClientRect();
-    const { zoom } = now();
-    return { x: (spot.x - (origin?.left ?? 0)) / zoom, y: (spot.y - (origin?.top ?? 0)) / zoom };
+    const { page } = parts;
+    const origin = page?.getBoundingClientRect();
+    const scale = page === null ? now().zoom : scaleOf(page, now().zoom);
+    return { x: (spot.x - (origin?.left ?? 0)) / scale, y: (spot.y - (origin?.top ?? 0)) / scale };
   };
 
   const openFrame = () => {

@@ -163,7 +163,7 @@ const BAD: readonly (readonly [name: string, content: string | Buffer, says: Reg
   ['number.json', '42', /a number/],
   ['null.json', 'null', /null/],
   ['list.json', '[]', /empty/],
-  ['tabs.json', '{"name":"A","version":1,"tabs":"none"}', /list of pages/],
+  ['tabs.json', '{"name":"A","version":1,"tabs":"none"}', /list of tabs/],
   ['no-tabs.json', '{"name":"A","version":1}', /no “tabs”/],
   ['two-layouts.json', `${good}${good}`, /Line 13, column 1/],
   ['deep.json', `${'['.repeat(90)}${']'.repeat(90)}`, /nested more than/],

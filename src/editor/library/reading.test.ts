@@ -51,7 +51,7 @@ describe('reading', () => {
     ['null', 'null', /null/],
     ['an empty list', '[]', /empty/],
     ['an empty object', '{}', /empty/],
-    ['tabs that are no list', '{"name":"A","version":1,\n "tabs":{}}', /^Line 2, column 2: .*list of pages/],
+    ['tabs that are no list', '{"name":"A","version":1,\n "tabs":{}}', /^Line 2, column 2: .*list of tabs/],
     ['a layout without tabs', '{"name":"A","version":1}', /no “tabs”/],
   ])('says what is wrong with %s', (_, text, says) => {
     expect(words(read(text))).toMatch(says);

@@ -11,20 +11,48 @@ import manifest from './package.json' with { type: 'json' };
 const at = (path: string) => resolve(import.meta.dirname, path);
 
 // Every page lives with its code.
+const editor = at('src/index.html');
+const gallery = at('src/controls/gallery/index.html');
 const device = at('src/device/index.html');
-const others = { editor: at('src/index.html'), gallery: at('src/controls/gallery/index.html') };
 
-// The device is built by itself: a phone’s page is neither cut into pieces by what the editor shares with it, nor carries
-// what only the editor uses. One file joins, one draws, and what few layouts need comes with the first that does.
+// Each page is built by itself: none is cut into pieces by what it shares with another, nor carries what only that uses.
+
+// The editor: one file for its first screen, beside one of libraries that change seldom; one for the panes around it.
+const LIBRARIES = /\/node_modules\/|^\0/;
+const PANES = /\/editor\/panes\.ts$/;
+
+// The device: one file joins, one draws, and what few layouts need comes with the first that does.
 const DRAWING = /\/controls\/(LayoutScreen\.tsx|light-views\.ts)$/;
+
+// Into the folder that the editor’s build has emptied and given its public files.
+const beside = { emptyOutDir: false, copyPublicDir: false };
+
 const apart: Pick<UserConfig, 'environments' | 'builder'> = {
   environments: {
-    client: { build: { rolldownOptions: { input: others } } },
+    client: {
+      build: {
+        rolldownOptions: {
+          input: { editor },
+          output: {
+            codeSplitting: {
+              groups: [
+                { name: 'libraries', test: LIBRARIES, tags: ['$initial'] },
+                { name: 'editor', tags: ['$initial'] },
+                { name: 'panes', test: PANES },
+              ],
+            },
+          },
+        },
+      },
+    },
+    gallery: {
+      consumer: 'client',
+      build: { ...beside, rolldownOptions: { input: { gallery } } },
+    },
     device: {
       consumer: 'client',
       build: {
-        emptyOutDir: false,
-        copyPublicDir: false,
+        ...beside,
         rolldownOptions: {
           input: { device },
           output: {
@@ -41,7 +69,10 @@ const apart: Pick<UserConfig, 'environments' | 'builder'> = {
   },
   builder: {
     buildApp: async ({ build, environments }) => {
-      for (const environment of [environments.client, environments.device]) if (environment) await build(environment);
+      for (const page of ['client', 'gallery', 'device']) {
+        const environment = environments[page];
+        if (environment) await build(environment);
+      }
     },
   },
 };

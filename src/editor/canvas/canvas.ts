@@ -105,6 +105,8 @@ export function createCanvas(needs: CanvasNeeds): Canvas {
   // Whatever is opened or selected, by whomever, is turned to.
   editor.state.subscribe(({ inside, selection, history }, before) => {
     if (inside === before.inside && selection === before.selection) return;
+    // The keyboard begins anew in what was opened.
+    if (inside !== before.inside) state.setState({ cursor: undefined });
     const layout = history.present;
     const [first] = selection;
     for (const path of [inside, first === undefined ? undefined : pathOf(layout, first)]) {

@@ -2,16 +2,21 @@ import { AlertDialog } from 'radix-ui';
 import { useRef } from 'react';
 import { Button } from '../ui/Button.tsx';
 import ui from '../ui/ui.module.css';
+import { useFocusBack } from '../ui/useFocusBack.tsx';
 import { useApp, useEditorState } from '../useApp.tsx';
 import { showInJson } from './go-to.ts';
 
 /** An edit from elsewhere would throw away text that is not finished: the person decides. */
 export function WaitingQuestion() {
+  const waiting = useEditorState((state) => state.waiting !== undefined);
+  return waiting ? <Question /> : null;
+}
+
+function Question() {
   const app = useApp();
-  const waiting = useEditorState((state) => state.waiting);
+  const giveBack = useFocusBack();
   const draft = useEditorState((state) => state.draft);
   const wentBack = useRef(false);
-  if (waiting === undefined) return null;
   const back = () => {
     wentBack.current = true;
     app.editor.answer(false);
@@ -27,7 +32,7 @@ export function WaitingQuestion() {
             wentBack.current = false;
           }}
           onCloseAutoFocus={(event) => {
-            if (!wentBack.current) return;
+            if (!wentBack.current) return giveBack(event);
             // The text has the focus then, not what was touched on the canvas.
             event.preventDefault();
             showInJson(app, draft?.line === undefined ? {} : { line: draft.line });

@@ -9,6 +9,7 @@ import { nodesIn } from '../../layout/walk.ts';
 import { ACTIONS, isEnabled, labelOf } from '../actions.ts';
 import { Keys } from '../ui/Keys.tsx';
 import ui from '../ui/ui.module.css';
+import { useFocusBack } from '../ui/useFocusBack.tsx';
 import { useApp } from '../useApp.tsx';
 import styles from './CommandPalette.module.css';
 import type { DialogContent } from './Dialogs.tsx';
@@ -19,6 +20,7 @@ const MOST_CONTROLS = 400;
 /** Everything that can be done, and every control of the layout, by name. */
 export function CommandPalette({ onClose }: DialogContent) {
   const app = useApp();
+  const giveBack = useFocusBack();
   const actions = ACTIONS.filter(
     (action) => action.quiet !== true && action.id !== 'view.commands' && isEnabled(action, app),
   );
@@ -33,7 +35,7 @@ export function CommandPalette({ onClose }: DialogContent) {
     <Dialog.Root open onOpenChange={(open) => open || onClose()}>
       <Dialog.Portal>
         <Dialog.Overlay className={ui.overlay} />
-        <Dialog.Content className={styles.palette} aria-describedby={undefined}>
+        <Dialog.Content className={styles.palette} aria-describedby={undefined} onCloseAutoFocus={giveBack}>
           <Dialog.Title className={ui.hidden}>Find a command</Dialog.Title>
           <Command label="Find a command" loop>
             <Command.Input className={styles.input} placeholder="Find a command or a control…" />

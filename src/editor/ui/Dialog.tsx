@@ -3,6 +3,7 @@ import { Dialog as Radix } from 'radix-ui';
 import type { ReactNode } from 'react';
 import { IconButton } from './Button.tsx';
 import styles from './ui.module.css';
+import { useFocusBack } from './useFocusBack.tsx';
 
 interface DialogProps {
   readonly title: string;
@@ -26,6 +27,7 @@ function focusSheet(event: Event): void {
 
 /** A sheet over the editor. Escape, the cross and a click outside close it; the focus goes back where it was. */
 export function Dialog({ title, description, width = 560, onClose, onEscape = onClose, foot, children }: DialogProps) {
+  const giveBack = useFocusBack();
   return (
     <Radix.Root open onOpenChange={(open) => open || onClose()}>
       <Radix.Portal>
@@ -33,6 +35,7 @@ export function Dialog({ title, description, width = 560, onClose, onEscape = on
         <Radix.Content
           className={styles.dialog}
           onOpenAutoFocus={focusSheet}
+          onCloseAutoFocus={giveBack}
           onEscapeKeyDown={(event) => {
             event.preventDefault();
             onEscape();

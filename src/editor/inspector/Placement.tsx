@@ -1,9 +1,10 @@
 // Where it stands and how large it is, in cells, or as parts of its canvas. Steps go the way drags go.
 import { useRef, useState } from 'react';
 import { useShallow } from 'zustand/react/shallow';
+import type { Layout } from '../../layout/document.ts';
 import type { Edit, Target } from '../../layout/edit.ts';
 import { isRefused } from '../../layout/outcome.ts';
-import { useApp, useEditorState } from '../useApp.tsx';
+import { useApp, useEditorState, useLayout } from '../useApp.tsx';
 import { Stepper } from './fields/Stepper.tsx';
 import styles from './Head.module.css';
 import { placeInWords } from './place-words.ts';
@@ -14,16 +15,20 @@ const PARTS = { min: 0, max: 100 } as const;
 
 export function Placement({ target }: { readonly target: Target }) {
   const { editor } = useApp();
-  const [refused, setRefused] = useState<string>();
+  const [why, setRefused] = useState<{ readonly words: string; readonly of: Layout }>();
   const burst = useRef('');
   const place = useEditorState(useShallow(({ history }) => placeInWords(history.present, target)));
+  const layout = useLayout();
   if (place === undefined) return null;
+  // Once the layout is another, there may be room.
+  const refused = why?.of === layout ? why.words : undefined;
   const tryEdit = (edit: Edit) => {
     burst.current ||= newBurst(['place']);
     const outcome = editor.edit(edit, { burst: burst.current, select: 'keep' });
-    setRefused(isRefused(outcome) ? outcome.refused : undefined);
+    setRefused(isRefused(outcome) ? { words: outcome.refused, of: editor.layout() } : undefined);
   };
   const begin = () => {
+    setRefused(undefined);
     burst.current = newBurst(['place']);
   };
   const describedBy = refused === undefined ? undefined : 'inspector-place-refused';

@@ -82,13 +82,12 @@ test('a layout of five controls is typed as JSON alone', async ({ page }) => {
     tabs: [
       {
         title: 'Main',
-        grid: { columns: 4, rows: 8 },
         children: [
-          { type: 'toggle', id: 'lamp', position: [0, 0], span: [1, 2], label: 'Lamp' },
-          { type: 'button', id: 'bell', position: [0, 2], span: [1, 2], label: 'Bell' },
+          { type: 'toggle', id: 'lamp', position: [0, 0], label: 'Lamp' },
+          { type: 'button', id: 'bell', position: [0, 2], label: 'Bell' },
           { type: 'slider', id: 'dim', position: [1, 0], span: [1, 4], label: 'Dimmer' },
           { type: 'gauge', id: 'heat', position: [2, 0], span: [2, 2], label: 'Heat' },
-          { type: 'label', id: 'note', position: [2, 2], span: [1, 2], label: 'Noted' },
+          { type: 'label', id: 'note', position: [2, 2], label: 'Noted' },
         ],
       },
     ],
@@ -260,7 +259,7 @@ test('completion, help and quick fixes know the layout format', async ({ page })
 test('a version is compared with now, control by control and as text', async ({ page }) => {
   await paste(page, RIGHT);
   await page.keyboard.press('ControlOrMeta+s');
-  await expect(page.getByText('Saved, with a version to come back to.')).toBeVisible();
+  await expect(page.getByText('Saved, with a version to come back to.', { exact: true })).toBeVisible();
   await paste(page, RIGHT.replace('"Bell"', '"Chime"'));
   await page.getByRole('button', { name: /^Layout: / }).click();
   await page.getByRole('menuitem', { name: 'Versions…' }).click();
@@ -268,8 +267,8 @@ test('a version is compared with now, control by control and as text', async ({ 
   const dialog = page.getByRole('dialog');
   await expect(dialog.getByText('Label: “Bell” → “Chime”')).toBeVisible();
   await dialog.getByRole('tab', { name: 'JSON' }).click();
-  await expect(dialog.getByText('"Bell"')).toBeVisible();
-  await expect(dialog.getByText('"Chime"')).toBeVisible();
+  await expect(dialog.getByText('"label": "Bell"')).toBeVisible();
+  await expect(dialog.getByText('"label": "Chime"')).toBeVisible();
   const { violations } = await new AxeBuilder({ page }).include('[role="dialog"]').withTags(WCAG).analyze();
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
 });

@@ -99,7 +99,7 @@ export interface Editor {
 }
 
 export const READ_ONLY = 'This layout is being edited in another tab. Take over there to change it here.';
-const DRAFT_FIRST = 'The JSON pane holds text that is not finished.';
+export const DRAFT_FIRST = 'The JSON pane holds text that is not finished.';
 
 const EMPTY: Layout = { name: 'Untitled', version: 1, tabs: [] };
 

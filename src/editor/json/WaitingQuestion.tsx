@@ -1,5 +1,6 @@
 import { AlertDialog } from 'radix-ui';
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
+import { DRAFT_FIRST } from '../editor.ts';
 import { Button } from '../ui/Button.tsx';
 import ui from '../ui/ui.module.css';
 import { useFocusBack } from '../ui/useFocusBack.tsx';

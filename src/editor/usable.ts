@@ -3,19 +3,29 @@ import { type LazyExoticComponent, lazy } from 'react';
 
 let tell: () => void = () => {};
 
-/** The palette is on the screen and answers. */
+/** The palette is on the screen and answers, and the page has a moment for what is not. */
 export const usable: Promise<void> = new Promise((done) => {
   tell = done;
 });
 
-/** Called once, after the paint that shows the first screen. */
-export function nowUsable(): void {
+/** Called once, when the first screen is about to be painted. */
+export async function nowUsable(): Promise<void> {
+  await painted();
+  await loaded();
+  await idle();
   tell();
   // Nobody shall wait for the first click on a tab. What cannot be had says so when it is opened.
-  void idle()
-    .then(() => import('./panes.ts'))
-    .catch(() => undefined);
+  await import('./panes.ts').catch(() => undefined);
 }
+
+const painted = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 0)));
+
+/** Style and type of the first screen come before anything else. */
+const loaded = () =>
+  new Promise((done) => {
+    if (document.readyState === 'complete') done(undefined);
+    else window.addEventListener('load', done, { once: true });
+  });
 
 type Panes = typeof import('./panes.ts');
 

@@ -1,7 +1,6 @@
 // What the page opens with: what its address asks for, or what was open last.
 import { TEMPLATES } from '../../layout/templates/templates.ts';
 import type { App } from '../app.ts';
-import { afterPaint } from '../findings.ts';
 import { nowUsable } from '../usable.ts';
 import { createFrom } from './opening.ts';
 
@@ -25,7 +24,7 @@ export async function start(app: App): Promise<void> {
     if (template !== undefined) await createFrom(app, template);
     else await app.keeping.openLast();
   } finally {
-    afterPaint(nowUsable);
+    void nowUsable();
   }
   const source = wishes.get('layout');
   if (source !== null) app.dialogs.show('import', { address: source });

@@ -32,9 +32,15 @@ const letterOf = ({ key, code, altKey }: Stroke): string => {
 /** Characters that need Shift on many keyboards say what they are: `?` is `?` wherever it sits. */
 const isSign = (key: string) => key.length === 1 && !/[a-z\d]/.test(key);
 
+/** The plus sign divides keys, and is one itself: `+`, `mod++`. */
+function partsOf(keys: string): readonly string[] {
+  if (!keys.endsWith('+')) return keys.split('+');
+  return [...keys.slice(0, -1).split('+').filter(Boolean), '+'];
+}
+
 export function matches(keys: string, stroke: Stroke, mac: boolean): boolean {
-  const parts = keys.split('+');
-  const key = keys.endsWith('++') ? '+' : parts.at(-1);
+  const parts = partsOf(keys);
+  const key = parts.at(-1);
   const wants = (modifier: string) => parts.slice(0, -1).includes(modifier);
   const pressed = letterOf(stroke);
   if (pressed !== key) return false;
@@ -45,15 +51,12 @@ export function matches(keys: string, stroke: Stroke, mac: boolean): boolean {
 }
 
 export function writtenKeys(keys: string, mac: boolean): string {
-  const parts = keys.endsWith('++') ? [...keys.slice(0, -2).split('+'), '+'] : keys.split('+');
-  const words = parts
-    .filter((part) => part !== '')
-    .map((part) => {
-      if (part === 'mod') return mac ? '⌘' : 'Ctrl';
-      if (part === 'shift') return mac ? '⇧' : 'Shift';
-      if (part === 'alt') return mac ? '⌥' : 'Alt';
-      return SYMBOLS[part] ?? part.toUpperCase();
-    });
+  const words = partsOf(keys).map((part) => {
+    if (part === 'mod') return mac ? '⌘' : 'Ctrl';
+    if (part === 'shift') return mac ? '⇧' : 'Shift';
+    if (part === 'alt') return mac ? '⌥' : 'Alt';
+    return SYMBOLS[part] ?? part.toUpperCase();
+  });
   return words.join(mac ? '' : '+');
 }
 

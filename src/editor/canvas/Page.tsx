@@ -53,7 +53,7 @@ interface Seen {
 }
 
 /** Drawn beyond what is seen, on either side; looked at anew when half of it is used up. */
-const MARGIN = 320;
+const MARGIN = 240;
 
 function useSeen(scroller: React.RefObject<HTMLDivElement | null>): Seen {
   const [seen, setSeen] = useState<Seen>({ top: 0, bottom: 1200 });

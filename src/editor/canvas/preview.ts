@@ -13,6 +13,8 @@ const cellIn = (ground: HTMLElement, index: number): HTMLElement | null =>
 const transformOf = ({ x, y, wider, taller }: Shift): string =>
   `translate(${x}px, ${y}px)${wider === 1 && taller === 1 ? '' : ` scale(${wider}, ${taller})`}`;
 
+/** When half a page moves, each cell on the way costs a layer and four events; then they are there at once. */
+const MOST_ANIMATED = 10;
 const STEP_ASIDE = 'transform 120ms ease-out';
 
 export function createPreview() {
@@ -29,10 +31,16 @@ export function createPreview() {
           if (by !== undefined) wanted.set(cell, transformOf(by));
         }
       }
-      for (const [cell] of moved) if (!wanted.has(cell)) cell.style.transform = '';
+      const isCalm = still() || Math.max(moved.size, wanted.size) > MOST_ANIMATED;
+      const transition = isCalm ? '' : STEP_ASIDE;
+      for (const [cell] of moved) {
+        if (wanted.has(cell)) continue;
+        cell.style.transition = transition;
+        cell.style.transform = '';
+      }
       for (const [cell, transform] of wanted) {
         if (moved.get(cell) === transform) continue;
-        cell.style.transition = still() ? '' : STEP_ASIDE;
+        cell.style.transition = transition;
         cell.style.transformOrigin = '0 0';
         cell.style.transform = transform;
       }

@@ -66,8 +66,12 @@ function useAreas() {
   }, [canvas, layout, selection, version]);
 }
 
+/** In pixels of the screen: with less between two handles, a finger has nothing left to hold the control by. */
+const FINGERS_NEED = 56;
+
 function Outlines() {
   const areas = useAreas();
+  const zoom = useCanvasState((state) => state.zoom);
   const isHeld = useCanvasState(({ gesture }) => gesture !== undefined);
   const locked = useEditorState((state) => state.locked || state.readOnly);
   const [only] = areas;
@@ -75,7 +79,14 @@ function Outlines() {
   return (
     <>
       {areas.map(({ target, grip }) => (
-        <div key={keyOf(target)} className={styles.outline} data-held={isHeld} style={placed(grip.area)}>
+        <div
+          key={keyOf(target)}
+          className={styles.outline}
+          data-held={isHeld}
+          data-low={grip.area.height * zoom < FINGERS_NEED}
+          data-narrow={grip.area.width * zoom < FINGERS_NEED}
+          style={placed(grip.area)}
+        >
           {single !== undefined &&
             !isHeld &&
             !locked &&

@@ -19,14 +19,19 @@ export function useShortcuts(): void {
       // A dialog or a menu has the keyboard to itself.
       if (event.defaultPrevented || app.dialogs.state.getState().open !== undefined) return;
       const typing = isField(event.target);
-      const action = ACTIONS.find(
+      const meant = ACTIONS.filter(
         (one) =>
           one.native !== true &&
           one.keys?.some((keys) => matches(keys, event, mac)) === true &&
-          (!typing || one.inFields === true) &&
-          isEnabled(one, app),
+          (!typing || one.inFields === true),
       );
-      if (action === undefined) return;
+      const action = meant.find((one) => isEnabled(one, app));
+      if (action === undefined) {
+        // A layout that is locked, or open in another tab, says so.
+        const changes = meant.some(({ chapter }) => chapter === 'Edit' || chapter === 'Arrange');
+        if (changes && app.editor.state.getState().selection.length > 0) app.canvas.refuses();
+        return;
+      }
       event.preventDefault();
       action.run(app);
     };

@@ -269,6 +269,7 @@ test('a version is compared with now, control by control and as text', async ({ 
   await dialog.getByRole('tab', { name: 'JSON' }).click();
   await expect(dialog.getByText('"label": "Bell"')).toBeVisible();
   await expect(dialog.getByText('"label": "Chime"')).toBeVisible();
+  await expect(dialog.getByRole('textbox', { name: 'now' })).toBeAttached();
   const { violations } = await new AxeBuilder({ page }).include('[role="dialog"]').withTags(WCAG).analyze();
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
 });

@@ -21,11 +21,15 @@ export function TextDiff({ left, right }: TextDiffProps) {
       readOnly: true,
       hideUnchangedRegions: { enabled: true },
       renderMarginRevertIcon: false,
-      originalAriaLabel: left.label,
-      modifiedAriaLabel: right.label,
     });
     view.setModel({ original, modified });
+    // The labels it takes as options are lost with the first option it changes itself.
+    const named = view.onDidUpdateDiff(() => {
+      view.getOriginalEditor().updateOptions({ ariaLabel: left.label });
+      view.getModifiedEditor().updateOptions({ ariaLabel: right.label });
+    });
     return () => {
+      named.dispose();
       view.dispose();
       original.dispose();
       modified.dispose();

@@ -18,6 +18,11 @@ function Question() {
   const giveBack = useFocusBack();
   const draft = useEditorState((state) => state.draft);
   const wentBack = useRef(false);
+  useEffect(() => {
+    // Whoever was refused has said so; the question says it better.
+    const { toasts } = app.notices.state.getState();
+    for (const { key, message } of toasts) if (message === DRAFT_FIRST) app.notices.dismiss(key);
+  }, [app]);
   const back = () => {
     wentBack.current = true;
     app.editor.answer(false);

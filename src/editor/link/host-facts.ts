@@ -42,7 +42,10 @@ export function readHostFacts(value: unknown): HostFacts | undefined {
   };
 }
 
-/** Undefined where there is none: on a plain web host, or while the host is restarting. */
+/**
+ * Undefined where there is none: while the host is restarting, or on a plain web host, which has a file of that name
+ * with nothing in it (`public/api/host`), as browsers would report one that is missing as an error of the page.
+ */
 export async function askHost(): Promise<HostFacts | undefined> {
   try {
     const answer = await fetch('./api/host', { headers: { Accept: 'application/json' } });

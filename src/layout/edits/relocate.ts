@@ -150,14 +150,18 @@ export function relocate(
 /** The holder with those rectangles, and with the rows they need. */
 export function withRects(holder: JsonObject, rects: Wanted): JsonObject {
   const grid = gridOf(holder);
-  let children: readonly Json[] = childrenOf(holder);
+  const before: readonly Json[] = childrenOf(holder);
+  // One copy for all of them: a control that is dropped may push a thousand.
+  let children: Json[] | undefined;
   for (const [index, rect] of rects) {
-    const child = children[index];
+    const child = before[index];
     if (!isObject(child)) continue;
     const placed = withRect(child, rect);
-    if (placed !== child) children = children.with(index, placed);
+    if (placed === child) continue;
+    children ??= [...before];
+    children[index] = placed;
   }
-  const moved = children === childrenOf(holder) ? holder : withKey(holder, 'children', children);
+  const moved = children === undefined ? holder : withKey(holder, 'children', children);
   return grid.mode === 'flow' ? moved : withRows(moved, growRows(grid, [...rects.values()]));
 }
 

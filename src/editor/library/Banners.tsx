@@ -1,6 +1,7 @@
 import { HardDrive, Lock } from 'lucide-react';
 import { useStore } from 'zustand';
 import type { Trouble } from '../../storage/shelf.ts';
+import { useHandBack } from '../shell/useHandBack.tsx';
 import { Button } from '../ui/Button.tsx';
 import { useApp } from '../useApp.tsx';
 import styles from './library.module.css';
@@ -14,21 +15,22 @@ const WORDS: Readonly<Record<Trouble, string>> = {
 
 /** What a person has to know about where their work is. */
 export function Banners() {
+  const { library, keeping } = useApp();
+  const trouble = useStore(library.state, (state) => state.trouble);
+  const elsewhere = useStore(keeping.state, (state) => state.elsewhere);
   return (
     <>
-      <TroubleBanner />
-      <ElsewhereBanner />
+      {trouble !== undefined && <TroubleBanner trouble={trouble} />}
+      {elsewhere && <ElsewhereBanner />}
     </>
   );
 }
 
-function TroubleBanner() {
+function TroubleBanner({ trouble }: { readonly trouble: Trouble }) {
   const { library, dialogs, keeping } = useApp();
-  const trouble = useStore(library.state, (state) => state.trouble);
   const working = useStore(keeping.state, ({ screen }) => screen === 'work');
-  if (trouble === undefined) return null;
   return (
-    <section className={styles.banner} role="alert" aria-label="Storage">
+    <section ref={useHandBack()} className={styles.banner} role="alert" aria-label="Storage">
       <HardDrive size={16} strokeWidth={1.75} />
       <p>{WORDS[trouble]}</p>
       {working && (
@@ -56,10 +58,14 @@ function TroubleBanner() {
 
 function ElsewhereBanner() {
   const { keeping } = useApp();
-  const elsewhere = useStore(keeping.state, (state) => state.elsewhere);
-  if (!elsewhere) return null;
   return (
-    <section className={styles.banner} data-tone="plain" role="status" aria-label="Open in another tab">
+    <section
+      ref={useHandBack()}
+      className={styles.banner}
+      data-tone="plain"
+      role="status"
+      aria-label="Open in another tab"
+    >
       <Lock size={16} strokeWidth={1.75} />
       <p>Open in another tab. You see every change here as it is made there.</p>
       <Button size="small" look="primary" onClick={keeping.takeOver}>

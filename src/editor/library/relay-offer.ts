@@ -1,6 +1,8 @@
 // Templates name a server of their own, which nobody has. Where a relay is at hand, it is offered instead.
 import { isObject, member } from '../../layout/json.ts';
+import { isRefused } from '../../layout/outcome.ts';
 import type { App } from '../app.ts';
+import { toastOfChange } from '../change-toast.ts';
 import { exampleServer } from './example-server.ts';
 
 /** What phones reach the relay by, which is not how this page does. */
@@ -13,14 +15,16 @@ function relayAt({ link }: App): { readonly url: string; readonly token: string 
 export function offerRelay(app: App): void {
   const server = exampleServer(app.editor.layout());
   if (server === undefined || relayAt(app) === undefined) return;
+  const { id } = app.editor.state.getState();
   app.notices.toast(`This layout names a server of its own, ${server}.`, {
     action: {
       label: 'Use this relay instead',
       run: () => {
         const relay = relayAt(app);
         const connection = member(app.editor.layout(), 'connection');
-        if (relay === undefined || !isObject(connection)) return;
-        app.editor.edit(
+        // Another layout may be open by now.
+        if (relay === undefined || !isObject(connection) || app.editor.state.getState().id !== id) return;
+        const outcome = app.editor.edit(
           {
             kind: 'setAt',
             path: ['connection'],
@@ -28,6 +32,8 @@ export function offerRelay(app: App): void {
           },
           { name: 'Use this relay' },
         );
+        if (isRefused(outcome)) app.notices.toast(outcome.refused, { tone: 'bad' });
+        else toastOfChange(app, 'The layout now uses the relay that came with this editor.');
       },
     },
   });

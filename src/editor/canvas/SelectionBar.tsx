@@ -1,5 +1,6 @@
 import { CopyPlus, Ellipsis, Group, Lock, LockOpen, Trash2, Ungroup } from 'lucide-react';
 import { ActionButton } from '../shell/ActionButton.tsx';
+import { useHandBack } from '../shell/useHandBack.tsx';
 import { IconButton } from '../ui/Button.tsx';
 import { Menu } from '../ui/Menu.tsx';
 import { useApp, useEditorState } from '../useApp.tsx';
@@ -10,12 +11,15 @@ const ICON = { size: 16, strokeWidth: 1.75 };
 
 /** What is done most to what is selected, beside the phone. */
 export function SelectionBar() {
-  const app = useApp();
   const any = useEditorState(({ selection, playing }) => selection.length > 0 && !playing);
+  return any ? <Bar /> : null;
+}
+
+function Bar() {
+  const app = useApp();
   const locked = useEditorState((state) => state.locked);
-  if (!any) return null;
   return (
-    <div className={styles.bar} role="toolbar" aria-label="Selection" aria-orientation="vertical">
+    <div ref={useHandBack()} className={styles.bar} role="toolbar" aria-label="Selection" aria-orientation="vertical">
       <ActionButton id="edit.duplicate">
         <CopyPlus {...ICON} />
       </ActionButton>

@@ -20,6 +20,7 @@ import { DEVICES } from '../canvas/devices.ts';
 import { LayoutMenu } from '../library/LayoutMenu.tsx';
 import { LiveBar } from '../link/LiveBar.tsx';
 import { Button, IconButton } from '../ui/Button.tsx';
+import { Hint } from '../ui/Hint.tsx';
 import { Menu, type MenuEntry } from '../ui/Menu.tsx';
 import { useApp, useEditorState, useSetting } from '../useApp.tsx';
 import { ActionButton } from './ActionButton.tsx';
@@ -156,10 +157,12 @@ function ExportButton() {
   const action = actionById('file.export');
   const enabled = useEditorState(() => isEnabled(action, app));
   return (
-    <Button disabled={!enabled} aria-label="Export" onClick={() => action.run(app)}>
-      <Upload size={16} strokeWidth={1.75} />
-      <span className={styles.word}>Export</span>
-    </Button>
+    <Hint text="Export…" keys={action.keys?.[0]}>
+      <Button disabled={!enabled} aria-label="Export" onClick={() => action.run(app)}>
+        <Upload size={16} strokeWidth={1.75} />
+        <span className={styles.word}>Export</span>
+      </Button>
+    </Hint>
   );
 }
 

@@ -76,6 +76,7 @@ export function createApp(): { readonly app: App; readonly stop: () => void } {
     app,
     stop: () => {
       findings.stop();
+      canvas.stop();
       verdicts.stop();
       touches.stop();
       arrivals.stop();

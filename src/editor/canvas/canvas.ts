@@ -72,6 +72,7 @@ export interface Canvas extends Carrying {
   readonly zoomBy: (direction: 1 | -1) => void;
   readonly pan: (by: Spot) => void;
   readonly measure: (pane: Size, drawing: Size) => void;
+  readonly stop: () => void;
 }
 
 export type DrawnFrame = Frame & { readonly element: HTMLElement };
@@ -103,7 +104,7 @@ export function createCanvas(needs: CanvasNeeds): Canvas {
   // What lies on a page that was turned away is found once it is drawn.
   const pages = createPages(() => requestAnimationFrame(grounds.stir));
   // Whatever is opened or selected, by whomever, is turned to.
-  editor.state.subscribe(({ inside, selection, history }, before) => {
+  const stopTurning = editor.state.subscribe(({ inside, selection, history }, before) => {
     if (inside === before.inside && selection === before.selection) return;
     // The keyboard begins anew in what was opened.
     if (inside !== before.inside) state.setState({ cursor: undefined });
@@ -171,5 +172,5 @@ export function createCanvas(needs: CanvasNeeds): Canvas {
       state.setState({ pane, drawing, ...view });
     },
   };
-  return { ...self, ...createCarrying(needs, self) };
+  return { ...self, ...createCarrying(needs, self), stop: stopTurning };
 }

@@ -50,13 +50,13 @@ export function App({ app }: { readonly app: Services }) {
 function Workbench() {
   useScheme();
   useShortcuts();
-  // Behind the first screen there is nothing to be reached.
-  const first = useStore(useApp().keeping.state, ({ screen }) => screen === 'first');
+  // Nothing is to be reached before there is a layout, or behind the first screen.
+  const working = useStore(useApp().keeping.state, ({ screen }) => screen === 'work');
   useClipboard();
   const sides = useSides();
   const sizes = usePanelSizes('columns', ['left', 'middle', 'right']);
   return (
-    <div className={styles.workbench} inert={first}>
+    <div className={styles.workbench} inert={!working}>
       <PanelFence name="The top bar">
         <TopBar />
       </PanelFence>

@@ -32,10 +32,11 @@ describe('boxes of a grid', () => {
 
   it('are numbers that can be drawn, whatever is written', () => {
     const wild = [control('a', [1e308, 0], { span: [1e308, 1] }), control('b', [0, 1], { controlHeight: 1e308 })];
-    for (const grid of [
+    const grids: readonly JsonObject[] = [
       { columns: 4, rows: 8, rowHeight: 1e308 },
       { columns: 4, rows: 8, mode: 'flow' },
-    ]) {
+    ];
+    for (const grid of grids) {
       const { boxes, height } = draw(holder(wild, grid));
       expect([height, ...boxes.flatMap(place)].every(Number.isFinite)).toBe(true);
     }

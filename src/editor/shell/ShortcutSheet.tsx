@@ -21,7 +21,7 @@ const BY_HAND: readonly { readonly what: string; readonly how: string }[] = [
 /** Every shortcut there is, read from the actions themselves. */
 export function ShortcutSheet({ onClose }: DialogContent) {
   return (
-    <Dialog title="Keyboard shortcuts" width={860} onClose={onClose}>
+    <Dialog title="Keyboard shortcuts" width={860} onClose={onClose} textOnly>
       <div className={styles.chapters}>
         {CHAPTERS.map((chapter) => {
           const actions = ACTIONS.filter((action) => action.chapter === chapter && (action.keys?.length ?? 0) > 0);

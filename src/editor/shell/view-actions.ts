@@ -105,6 +105,18 @@ export const viewActions: readonly Action[] = [
     }),
   ),
   {
+    id: 'view.sizes',
+    label: 'All sizes side by side…',
+    chapter: 'View',
+    run: ({ dialogs }) => dialogs.show('sizes'),
+  },
+  {
+    id: 'view.theme',
+    label: 'Edit the theme…',
+    chapter: 'View',
+    run: ({ dialogs }) => dialogs.show('theme'),
+  },
+  {
     id: 'view.deviceScheme',
     label: 'Draw the phone in light',
     chapter: 'View',

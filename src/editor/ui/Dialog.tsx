@@ -15,6 +15,8 @@ interface DialogProps {
   /** What Escape does where closing keeps what was done and Escape takes it back. */
   readonly onEscape?: () => void;
   readonly foot?: ReactNode;
+  /** Text alone: with nothing in it to focus, it takes the focus itself, to be scrolled by keys. */
+  readonly textOnly?: true;
   readonly children: ReactNode;
 }
 
@@ -26,7 +28,8 @@ function focusSheet(event: Event): void {
 }
 
 /** A sheet over the editor. Escape, the cross and a click outside close it; the focus goes back where it was. */
-export function Dialog({ title, description, width = 560, onClose, onEscape = onClose, foot, children }: DialogProps) {
+export function Dialog(props: DialogProps) {
+  const { title, description, width = 560, onClose, onEscape = onClose, foot, textOnly, children } = props;
   const giveBack = useFocusBack();
   return (
     <Radix.Root open onOpenChange={(open) => open || onClose()}>
@@ -56,7 +59,9 @@ export function Dialog({ title, description, width = 560, onClose, onEscape = on
               </IconButton>
             </Radix.Close>
           </div>
-          <div className={styles.dialogBody}>{children}</div>
+          <div className={styles.dialogBody} {...(textOnly && { role: 'region', 'aria-label': title, tabIndex: 0 })}>
+            {children}
+          </div>
           {foot !== undefined && <div className={styles.dialogFoot}>{foot}</div>}
         </Radix.Content>
       </Radix.Portal>

@@ -1,6 +1,6 @@
 // Lets a list of tiles be dragged onto the canvas with one subscription, however many tiles there are.
 import { useDraggable } from '@dnd-kit/core';
-import { type MouseEvent, type TouchEvent, useId, useMemo, useRef } from 'react';
+import { type MouseEvent, type TouchEvent, useCallback, useId, useLayoutEffect, useMemo, useRef } from 'react';
 import { useApp } from '../useApp.tsx';
 import type { Draggable } from './drag.ts';
 import type { NewNode } from './new-node.ts';
@@ -11,6 +11,7 @@ export interface StartProps {
 }
 
 /** Spread `startProps(payload)` on each tile; a click stays a click until the hand has moved. */
+/** The same function for as long as the list is there: every drag begins and ends with this hook, and no tile with it. */
 export function usePaletteDrag(): { readonly startProps: (payload: NewNode) => StartProps } {
   const { canvas } = useApp();
   const held = useRef<NewNode>(undefined);
@@ -19,17 +20,23 @@ export function usePaletteDrag(): { readonly startProps: (payload: NewNode) => S
     [canvas],
   );
   const { listeners } = useDraggable({ id: useId(), data });
-  return {
-    startProps: (payload) => ({
+  const latest = useRef(listeners);
+  useLayoutEffect(() => {
+    latest.current = listeners;
+  });
+  const startProps = useCallback(
+    (payload: NewNode): StartProps => ({
       onMouseDown: (event) => {
         if (event.button !== 0) return;
         held.current = payload;
-        listeners?.onMouseDown?.(event);
+        latest.current?.onMouseDown?.(event);
       },
       onTouchStart: (event) => {
         held.current = payload;
-        listeners?.onTouchStart?.(event);
+        latest.current?.onTouchStart?.(event);
       },
     }),
-  };
+    [],
+  );
+  return { startProps };
 }

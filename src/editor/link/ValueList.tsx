@@ -1,12 +1,14 @@
 import { useState } from 'react';
 import type { Json } from '../../layout/json.ts';
 import type { Device } from '../../studio/devices.ts';
+import type { Known } from '../../studio/mirror.ts';
 import { typedValue } from '../play/typed-value.ts';
 import { Button } from '../ui/Button.tsx';
 import { SearchBox, TextBox } from '../ui/fields.tsx';
 import { useApp } from '../useApp.tsx';
 import { Age } from './ages.tsx';
 import styles from './DevicePane.module.css';
+import { drivableIds } from './drivable.ts';
 import type { Live } from './link.ts';
 
 const MOST = 200;
@@ -20,7 +22,7 @@ interface ValueListProps {
 /** What each control on the phone shows now, and a field to show something else there. */
 export function ValueList({ live, device }: ValueListProps) {
   const [filter, setFilter] = useState('');
-  const ids = Object.keys(device.mirror.values).filter((id) => id.toLowerCase().includes(filter.toLowerCase()));
+  const ids = drivableIds(device.mirror).filter((id) => id.toLowerCase().includes(filter.toLowerCase()));
   return (
     <>
       <div className={styles.summary}>
@@ -35,14 +37,13 @@ export function ValueList({ live, device }: ValueListProps) {
       </div>
       {ids.length === 0 && (
         <p className={styles.quiet}>
-          {filter === '' ? 'This device tells no values yet.' : 'No control is called that.'}
+          {filter === '' ? 'Nothing on its screen shows a value.' : 'No control is called that.'}
         </p>
       )}
       <ul className={styles.list}>
-        {ids.slice(0, MOST).map((id) => {
-          const known = device.mirror.values[id];
-          return known && <ValueRow key={id} id={id} value={known.value} at={known.at} live={live} device={device} />;
-        })}
+        {ids.slice(0, MOST).map((id) => (
+          <ValueRow key={id} id={id} known={device.mirror.values[id]} live={live} device={device} />
+        ))}
       </ul>
       {ids.length > MOST && <p className={styles.quiet}>And {ids.length - MOST} more: filter to see them.</p>}
     </>
@@ -51,13 +52,13 @@ export function ValueList({ live, device }: ValueListProps) {
 
 interface ValueRowProps extends ValueListProps {
   readonly id: string;
-  readonly value: Json;
-  readonly at: number;
+  readonly known: Known<Json> | undefined;
 }
 
-function ValueRow({ id, value, at, live, device }: ValueRowProps) {
+function ValueRow({ id, known, live, device }: ValueRowProps) {
   const { notices } = useApp();
   const [typed, setTyped] = useState('');
+  const value = known?.value ?? '';
   const written = typeof value === 'string' ? value : JSON.stringify(value);
   const drive = async () => {
     const answer = await live.studio.drive(device.name, { [id]: typedValue(typed) });
@@ -70,9 +71,7 @@ function ValueRow({ id, value, at, live, device }: ValueRowProps) {
     <li className={styles.value}>
       <strong>{id}</strong>
       <code title={written}>{written.length > LONG ? `${written.slice(0, LONG)}…` : written}</code>
-      <span className={styles.fields}>
-        <Age at={at} />
-      </span>
+      <span className={styles.fields}>{known !== undefined && <Age at={known.at} />}</span>
       <form
         onSubmit={(event) => {
           event.preventDefault();

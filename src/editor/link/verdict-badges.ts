@@ -7,6 +7,7 @@ import {
   type DeviceVerdict,
   lacksOf,
   NO_VERDICTS,
+  sameVerdicts,
   type Verdicts,
   verdictSentence,
   verdictsOf,
@@ -54,6 +55,9 @@ export function badgesFor({ verdicts, onlyDiffering }: Pick<VerdictView, 'verdic
 
 const NO_LACKS: VerdictView['lacks'] = new Map();
 
+const sameLacks = (a: VerdictView['lacks'], b: VerdictView['lacks']): boolean =>
+  a.size === b.size && [...a].every(([type, sentence]) => b.get(type) === sentence);
+
 /** Keeps the marks at what the devices say. */
 export function watchVerdicts(
   link: Link,
@@ -66,10 +70,12 @@ export function watchVerdicts(
     const studio = link.state.getState().live?.studio;
     const read = () => {
       const state = studio?.state.getState();
-      store.setState({
-        verdicts: state === undefined ? NO_VERDICTS : verdictsOf(state),
-        lacks: state === undefined ? NO_LACKS : lacksOf(state),
-      });
+      const before = store.getState();
+      const verdicts = state === undefined ? NO_VERDICTS : verdictsOf(state);
+      const lacks = state === undefined ? NO_LACKS : lacksOf(state);
+      // Each push passes here several times, and most say of every control what was said before.
+      const isNew = !sameVerdicts(before.verdicts, verdicts);
+      if (isNew || !sameLacks(before.lacks, lacks)) store.setState({ lacks, ...(isNew && { verdicts }) });
     };
     stopStudio = studio?.state.subscribe((state, before) => {
       if (state.devices !== before.devices || state.revision !== before.revision) read();

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { ControlDiff } from '../../layout/diff.ts';
+import type { ControlDiff, Verdict } from '../../layout/diff.ts';
 import type { Device } from '../../studio/devices.ts';
 import { BLANK } from '../../studio/mirror.ts';
-import { countsOf, lacksOf, unknownTypes, verdictSentence, verdictsOf, worstOf } from './verdicts.ts';
+import { countsOf, lacksOf, sameVerdicts, unknownTypes, verdictSentence, verdictsOf, worstOf } from './verdicts.ts';
 
 const control = (
   id: string,
@@ -96,6 +96,16 @@ describe('verdicts', () => {
         ],
       }).size,
     ).toBe(0);
+  });
+
+  it('are the same until a device says something else of a control', () => {
+    const said = (verdict: Verdict, more: Partial<Device> = {}, revision = 3) =>
+      verdictsOf({ revision, devices: [device('iPad', [control('cpu', verdict)], more)] });
+    const sending: Partial<Device> = { push: { revision: 4, state: 'sending', at: 0 } };
+    expect(sameVerdicts(said('shown'), said('shown', sending, 4))).toBe(true);
+    expect(sameVerdicts(said('shown'), said('shown', {}, 4))).toBe(false);
+    expect(sameVerdicts(said('shown'), said('dropped'))).toBe(false);
+    expect(sameVerdicts(said('shown'), new Map())).toBe(false);
   });
 
   it('are counted', () => {

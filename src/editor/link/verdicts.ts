@@ -49,6 +49,24 @@ export function verdictsOf({ devices, revision }: Pick<StudioState, 'devices' | 
   return found.size === 0 ? NO_VERDICTS : found;
 }
 
+/** Nothing is said differently; an older revision is named only where it is not the one on the canvas. */
+export function sameVerdicts(a: Verdicts, b: Verdicts): boolean {
+  if (a.size !== b.size) return false;
+  for (const [control, said] of a) {
+    const other = b.get(control);
+    if (other?.length !== said.length || !said.every((one, index) => sameVerdict(one, other[index]))) return false;
+  }
+  return true;
+}
+
+const sameVerdict = (a: DeviceVerdict, b: DeviceVerdict | undefined): boolean =>
+  a.device === b?.device &&
+  a.verdict === b.verdict &&
+  a.stale === b.stale &&
+  (!a.stale || a.revision === b.revision) &&
+  a.fields.length === b.fields.length &&
+  a.fields.every((field, index) => field === b.fields[index]);
+
 /** The one that needs attention most. */
 export function worstOf(verdicts: readonly DeviceVerdict[]): DeviceVerdict | undefined {
   return verdicts.toSorted((a, b) => WORST.indexOf(a.verdict) - WORST.indexOf(b.verdict))[0];

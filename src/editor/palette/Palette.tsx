@@ -182,7 +182,8 @@ function Tiles({ sections }: { readonly sections: readonly Section[] }) {
                   reachable={key === stop}
                   hint={hint}
                   startProps={startProps}
-                  onFocus={() => setActive(key)}
+                  tileKey={key}
+                  onReach={setActive}
                 />
               );
             })}

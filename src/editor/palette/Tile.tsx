@@ -1,6 +1,6 @@
 import { Ellipsis } from 'lucide-react';
 import { Popover as Radix } from 'radix-ui';
-import { type KeyboardEvent, useId, useLayoutEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, memo, useId, useLayoutEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Definition } from '../../layout/control.ts';
 import { addNode } from '../canvas/new-node.ts';
@@ -25,11 +25,14 @@ interface TileProps {
   /** The id of the words that say what the keys do. */
   readonly hint: string;
   readonly startProps: StartProps;
-  readonly onFocus: () => void;
+  /** Of its own among all tiles. */
+  readonly tileKey: string;
+  readonly onReach: (tileKey: string) => void;
 }
 
 /** A control to drag or click, and a button for its variants and help. */
-export function Tile({ definition, preset, reachable, hint, startProps, onFocus }: TileProps) {
+export const Tile = memo(function Tile(props: TileProps) {
+  const { definition, preset, reachable, hint, startProps, tileKey, onReach } = props;
   const app = useApp();
   const [open, setOpen] = useState(false);
   const lack = useStore(app.verdictView, ({ lacks }) => lacks.get(definition.type));
@@ -64,7 +67,7 @@ export function Tile({ definition, preset, reachable, hint, startProps, onFocus 
               data-type={definition.type}
               tabIndex={reachable ? 0 : -1}
               aria-describedby={lack === undefined ? hint : `${lackId} ${hint}`}
-              onFocus={onFocus}
+              onFocus={() => onReach(tileKey)}
               onKeyDown={pressed}
               onClick={() => addNode(app, payloadOf(definition, preset))}
               onContextMenu={(event) => {
@@ -102,4 +105,4 @@ export function Tile({ definition, preset, reachable, hint, startProps, onFocus 
       <Flyout definition={definition} startProps={startProps} back={tile} onDone={() => setOpen(false)} />
     </Radix.Root>
   );
-}
+});

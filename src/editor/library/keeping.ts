@@ -41,6 +41,7 @@ export interface Keeping {
 
 /** Of milliseconds: sooner would print a document at every letter, later would risk what was typed. */
 const SAVE_AFTER = { least: 80, most: 240 };
+const RETRY_MS = 2_000;
 
 /** What is known of the layout in the database. */
 interface Owned {
@@ -49,7 +50,8 @@ interface Owned {
   revision: number;
   kept: { readonly revision: number; readonly text: string };
   sent: { readonly revision: number; readonly text: string };
-  saved: History;
+  /** As it is in the library; undefined while nobody knows. */
+  saved: History | undefined;
   session: SessionRecord;
 }
 
@@ -103,7 +105,12 @@ export function createKeeping({ editor, library, notices, now, newId }: Needs): 
       one.saved = now.history;
       one.revision += 1;
       one.sent = { revision: one.revision, text: advance.text };
-      await library.save(one.id, { layout: now.history.present, advance, revision: one.revision });
+      try {
+        await library.save(one.id, { layout: now.history.present, advance, revision: one.revision });
+      } catch (error) {
+        one.saved = undefined;
+        throw error;
+      }
       one.kept = one.sent;
     }
     if (!sameSession(one.session, now)) {
@@ -124,12 +131,18 @@ export function createKeeping({ editor, library, notices, now, newId }: Needs): 
     saving ??= save()
       .catch((error: unknown) => {
         notices.toast('The last change could not be saved. Export your layout to be safe.', { tone: 'bad' });
+        timer ??= setTimeout(flushSoon, RETRY_MS);
         throw error;
       })
       .finally(() => {
         saving = undefined;
       });
     return saving;
+  };
+
+  /** For those who cannot wait: what went wrong has been said, and is tried again. */
+  const flushSoon = () => {
+    flush().catch(() => {});
   };
 
   /** Where the database may come too late. */
@@ -175,7 +188,7 @@ export function createKeeping({ editor, library, notices, now, newId }: Needs): 
     const text = { revision, text: kept.text };
     const session = sessionOf(editor.state.getState());
     const owned: Owned = { trail, revision, kept: text, sent: text, saved: kept.history, session };
-    if (history !== kept.history) timer ??= setTimeout(() => void flush(), 0);
+    if (history !== kept.history) timer ??= setTimeout(flushSoon, 0);
     return Object.assign(one, owned);
   };
 
@@ -242,7 +255,7 @@ export function createKeeping({ editor, library, notices, now, newId }: Needs): 
       }
       if (current === undefined || now.readOnly || now.id !== current.id) return;
       if (isUnsaved()) state.setState({ unsaved: true });
-      timer ??= setTimeout(() => void flush(), delay);
+      timer ??= setTimeout(flushSoon, delay);
     }),
     library.subscribe((news, from) => {
       if (from === 'here' || news.kind !== 'layouts' || news.id !== current?.id) return;
@@ -251,7 +264,7 @@ export function createKeeping({ editor, library, notices, now, newId }: Needs): 
     onLeaving({
       leaving: () => {
         sayLast();
-        void flush();
+        flushSoon();
       },
       isAtRisk: () => library.state.getState().trouble !== undefined && editor.state.getState().history.past.length > 0,
     }),

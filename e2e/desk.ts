@@ -1,5 +1,6 @@
 // Both ends of a live session: the editor in one browser, phones in others, and between them the relay of the built host.
 import { type ChildProcess, spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { type BrowserContext, expect, type Locator, type Page } from '@playwright/test';
@@ -20,29 +21,27 @@ const toggle = (id: string, label: string, row: number, col: number) => ({
   action: { event: 'broadcast_request', payload: { msg_type: `set_${id}`, on: '{{value}}' } },
 });
 
+const CONTROLS = [
+  toggle('lamp', 'Lamp', 0, 0),
+  toggle('fan', 'Fan', 0, 2),
+  { type: 'gauge', id: 'heat', label: 'Heat', position: [1, 0], span: [2, 2], min: 0, max: 50 },
+  { type: 'slider', id: 'dim', label: 'Dim', position: [5, 0], span: [1, 4], defaultValue: 50 },
+];
+
+export const deskWith = (more: readonly object[]): Layout =>
+  ({
+    name: 'Desk',
+    version: 1,
+    tabs: [{ title: 'One', icon: 'house', grid: { columns: 4, rows: 8 }, children: [...CONTROLS, ...more] }],
+  }) as unknown as Layout;
+
 /** What is dragged, typed and shown: no server of its own, and room to move things. */
-export const DESK = {
-  name: 'Desk',
-  version: 1,
-  tabs: [
-    {
-      title: 'One',
-      icon: 'house',
-      grid: { columns: 4, rows: 8 },
-      children: [
-        toggle('lamp', 'Lamp', 0, 0),
-        toggle('fan', 'Fan', 0, 2),
-        { type: 'gauge', id: 'heat', label: 'Heat', position: [1, 0], span: [2, 2], min: 0, max: 50 },
-        { type: 'slider', id: 'dim', label: 'Dim', position: [5, 0], span: [1, 4], defaultValue: 50 },
-      ],
-    },
-  ],
-} as unknown as Layout;
+export const DESK = deskWith([]);
 
 export const layoutMenu = (page: Page): Locator => page.getByRole('button', { name: /^Layout: / });
 
 /** The editor with this layout open. */
-export async function openEditor(page: Page, host: Host, layout: Layout = DESK): Promise<void> {
+export async function openAt(host: Host, page: Page, layout: Layout = DESK): Promise<void> {
   await page.goto(`${host.editor}?template=blank`);
   await expect(layoutMenu(page)).toBeVisible();
   await layoutMenu(page).click();
@@ -59,8 +58,48 @@ export const chip = (page: Page): Locator =>
 
 export const CONFIRMED = /revision \d+ confirmed/;
 
+/** Confirmed, and not only what was so before. */
+export const confirmedAfter = (page: Page, revision: number): Promise<void> =>
+  expect
+    .poll(() => revisionOf(page), { message: 'the confirmed revision', timeout: 10_000, intervals: [20] })
+    .toBeGreaterThan(revision);
+
+export const inspector = (page: Page): Locator => page.getByRole('complementary', { name: 'Inspector' });
+
 export async function revisionOf(page: Page): Promise<number> {
   return Number(/revision (\d+) confirmed/.exec((await chip(page).textContent()) ?? '')?.[1]);
+}
+
+export interface Said {
+  readonly text: string;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+}
+
+/** Everything the chip says from now on. */
+export async function follow(page: Page): Promise<() => Promise<readonly Said[]>> {
+  await page.evaluate(() => {
+    const said: Said[] = [];
+    Reflect.set(window, 'chipSaid', said);
+    const look = () => {
+      const text = document.querySelector('header [role="status"]')?.textContent ?? '';
+      if (said.at(-1)?.text !== text) said.push({ text, at: Date.now() });
+    };
+    new MutationObserver(look).observe(document.body, { subtree: true, childList: true, characterData: true });
+    look();
+  });
+  return () => page.evaluate(() => Reflect.get(window, 'chipSaid') as Said[]);
+}
+
+/** The open layout as its export has it. */
+export async function exported(page: Page): Promise<Layout> {
+  await layoutMenu(page).click();
+  await page.getByRole('menuitem', { name: 'Export…' }).click();
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: /^Download/ }).click();
+  const text = readFileSync(await (await download).path(), 'utf8');
+  await page.keyboard.press('Escape');
+  return JSON.parse(text) as Layout;
 }
 
 /** What a person’s camera would read off the screen. */
@@ -119,20 +158,23 @@ export interface Headless {
 }
 
 interface Cast {
+  /** The editor with this layout open. */
+  readonly openEditor: (layout?: Layout) => Promise<void>;
   /** The web device on a phone; joins with the host’s pairing unless it is given another. */
-  readonly join: (pairing?: string) => Promise<Page>;
+  readonly join: (pairing?: string, from?: Host) => Promise<Page>;
   /** `carter-editor device` with this pairing. */
   readonly appDevice: (pairing: string, ...args: readonly string[]) => Promise<Headless>;
 }
 
 export const test = base.extend<Cast>({
+  openEditor: async ({ host, page }, use) => use((layout) => openAt(host, page, layout)),
   join: async ({ browser, host }, use) => {
     const phones: BrowserContext[] = [];
-    await use(async (code = pairing(host)) => {
+    await use(async (code = pairing(host), from = host) => {
       const context = await browser.newContext({ hasTouch: true, viewport: { width: 393, height: 852 } });
       phones.push(context);
       const page = await context.newPage();
-      await page.goto(`${local(host.addresses[0]?.pages ?? '')}device/#${encodeURIComponent(code)}`);
+      await page.goto(`${local(from.addresses[0]?.pages ?? '')}device/#${encodeURIComponent(code)}`);
       return page;
     });
     for (const context of phones) await context.close();

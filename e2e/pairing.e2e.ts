@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join as path } from 'node:path';
 import { lanAddresses } from '../src/host/serve/addresses.ts';
 import { newKey } from '../src/mesh/seal.ts';
-import { CONFIRMED, chip, expect, openEditor, scanned, test, wireOf } from './desk.ts';
+import { CONFIRMED, chip, expect, scanned, test, wireOf } from './desk.ts';
 import { pairing } from './phone.ts';
 
 test.describe('by the code on the screen', () => {
@@ -56,6 +56,7 @@ test.describe('by the code on the screen', () => {
 
 test('with an encryption key the relay sees no word of the layout, and another key is named', async ({
   page,
+  openEditor,
   host,
   join,
   member,
@@ -64,7 +65,7 @@ test('with an encryption key the relay sees no word of the layout, and another k
   const monitor = await member('home', 'editor');
   const overheard: string[] = [];
   monitor.client.tap(({ frame }) => void overheard.push(JSON.stringify(frame)));
-  await openEditor(page, host);
+  await openEditor();
   await page.keyboard.press('Control+p');
   const dialog = page.getByRole('dialog', { name: 'Pair a device' });
   await dialog.getByRole('switch', { name: 'Encrypt' }).click();
@@ -92,8 +93,8 @@ test('with an encryption key the relay sees no word of the layout, and another k
   await expect(stranger.getByRole('switch', { name: 'Lamp' })).toBeHidden();
 });
 
-test('a wrong token is named, and the right one joins', async ({ page, host }) => {
-  await openEditor(page, host);
+test('a wrong token is named, and the right one joins', async ({ page, openEditor, host }) => {
+  await openEditor();
   await page.keyboard.press('Control+p');
   const dialog = page.getByRole('dialog', { name: 'Pair a device' });
   await dialog.getByRole('button', { name: 'Use a pairing you have' }).click();
@@ -114,8 +115,13 @@ test.describe('at a gateway', () => {
   test.use({ hostArgs: ['--accounts', file] });
   test.afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-  test('who is kept waiting is never called connected, and a good token lets in', async ({ page, host, join }) => {
-    await openEditor(page, host);
+  test('who is kept waiting is never called connected, and a good token lets in', async ({
+    page,
+    openEditor,
+    host,
+    join,
+  }) => {
+    await openEditor();
     await expect(chip(page)).toContainText('Waiting at the gateway', { timeout: 6_000 });
     await page.keyboard.press('Control+p');
     const dialog = page.getByRole('dialog', { name: 'Pair a device' });

@@ -24,13 +24,19 @@ export function openBrowser(): Promise<Browser> {
   });
 }
 
+export interface Host {
+  readonly editor: string;
+  readonly relay: string;
+  readonly stop: () => void;
+}
+
 /** On ports of its own. */
-export async function startHost(): Promise<{ readonly editor: string; readonly stop: () => void }> {
-  const args = [join(ROOT, 'dist/host/main.js'), '--json', '--port', '0', '--relay-port', '0'];
+export async function startHost(more: readonly string[] = []): Promise<Host> {
+  const args = [join(ROOT, 'dist/host/main.js'), '--json', '--port', '0', '--relay-port', '0', ...more];
   const host = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
   const [line] = await new Promise<string[]>((ready) =>
     createInterface({ input: host.stdout }).once('line', (text) => ready([text])),
   );
-  const { editor } = JSON.parse(line ?? '{}') as { readonly editor: string };
-  return { editor, stop: () => host.kill() };
+  const { editor, relay } = JSON.parse(line ?? '{}') as Host;
+  return { editor, relay, stop: () => host.kill() };
 }

@@ -43,6 +43,13 @@ export function Dialog(props: DialogProps) {
             event.preventDefault();
             onEscape();
           }}
+          onKeyDown={(event) => {
+            // A notice that came later has the first word on Escape, and leaves it at that.
+            const isHere = event.target instanceof Node && event.currentTarget.contains(event.target);
+            if (event.key !== 'Escape' || event.defaultPrevented || !isHere) return;
+            event.preventDefault();
+            onEscape();
+          }}
           style={{ '--width': `${width}px` } as React.CSSProperties}
           {...(description === undefined && { 'aria-describedby': undefined })}
         >

@@ -1,5 +1,5 @@
 // Draws one control: its card, its theme, its value, its long press, and a fence around its view.
-import { Suspense, useMemo } from 'react';
+import { memo, Suspense, useMemo } from 'react';
 import type { SHARED } from '../layout/blocks/shared.ts';
 import { normaliseColor } from '../layout/color.ts';
 import type { Definition } from '../layout/control.ts';
@@ -27,9 +27,13 @@ export interface ControlViewProps {
   readonly size: Size;
 }
 
-export function ControlView({ node, size }: ControlViewProps) {
+const sameView = (a: ControlViewProps, b: ControlViewProps): boolean =>
+  a.node === b.node && a.size.width === b.size.width && a.size.height === b.size.height;
+
+/** Drawn anew only with another node or size: most changes of a layout are of one control. */
+export const ControlView = memo(function ControlView({ node, size }: ControlViewProps) {
   return isGroup(node) ? <GroupView node={node} size={size} /> : <Control node={node} size={size} />;
-}
+}, sameView);
 
 function Control({ node, size }: ControlViewProps) {
   const { catalog, theme, broke } = useScreen();

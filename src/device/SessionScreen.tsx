@@ -4,7 +4,7 @@ import { schemeOf } from '../controls/appearance.ts';
 import { drawingCatalog } from '../controls/drawing-catalog.ts';
 import { type Identity, type Screen, ScreenProvider } from '../controls/Screen.tsx';
 import { layoutTheme, type Scheme } from '../controls/theme.ts';
-import { type Layout, text } from '../layout/document.ts';
+import { text } from '../layout/document.ts';
 import { member } from '../layout/json.ts';
 import type { MeshState } from '../mesh/connection.ts';
 import { keepAwake } from './awake.ts';
@@ -58,8 +58,8 @@ const loadMenu = () => import('./Menu.tsx').then(({ Menu }) => Menu);
 const loadConfigurator = () => import('./Configurator.tsx').then(({ Configurator }) => Configurator);
 
 /** Whom this phone speaks as on the layout’s own channel. */
-function identityOf(layout: Layout | null, deviceName: string): Identity {
-  const identity = member(member(layout, 'connection'), 'identity');
+function identityOf(connection: unknown, deviceName: string): Identity {
+  const identity = member(connection, 'identity');
   return {
     name: text(member(identity, 'name')) ?? deviceName,
     role: text(member(identity, 'role')) ?? 'controller',
@@ -79,8 +79,12 @@ export function SessionScreen({ session, store, leave }: SessionScreenProps) {
   const deviceScheme = useDeviceScheme();
   const [menu, setMenu] = useState(false);
   const scheme = layout === null ? deviceScheme : schemeOf(layout, deviceScheme);
-  const theme = useMemo(() => layoutTheme(layout ?? {}, scheme), [layout, scheme]);
-  const identity = useMemo(() => identityOf(layout, session.name), [layout, session.name]);
+  const ownTheme = member(layout, 'theme') ?? null;
+  const accentColor = member(layout, 'accentColor') ?? null;
+  const connection = member(layout, 'connection');
+  // Most pushes leave these as they were; made anew, every control would be drawn anew with them.
+  const theme = useMemo(() => layoutTheme({ theme: ownTheme, accentColor }, scheme), [ownTheme, accentColor, scheme]);
+  const identity = useMemo(() => identityOf(connection, session.name), [connection, session.name]);
   const screen = useMemo<Screen>(
     () => ({
       ...session.runtime,

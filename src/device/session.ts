@@ -4,7 +4,7 @@ import { createStore } from 'zustand/vanilla';
 import type { ControlEvent } from '../controls/control-event.ts';
 import { drawingCatalog } from '../controls/drawing-catalog.ts';
 import { summaryOf } from '../layout/diff.ts';
-import { idOf, isGroup, type Layout, type Node, typeOf } from '../layout/document.ts';
+import { isGroup, type Layout, type Node, typeOf } from '../layout/document.ts';
 import type { JsonObject } from '../layout/json.ts';
 import { member } from '../layout/json.ts';
 import { nodesIn } from '../layout/walk.ts';
@@ -96,7 +96,8 @@ function painted(): Promise<void> {
 
 export function createSession(pairing: Pairing, name: string, store: DeviceStore): Session {
   const ui = createStore<SessionState>(() => BLANK);
-  const broken = new Set<string>();
+  /** As written: with another word in it a control is tried again, and the same one stays broken from push to push. */
+  const broken = new WeakSet<Node>();
   let device: StudioDevice | undefined;
   let own:
     | {
@@ -135,11 +136,7 @@ export function createSession(pairing: Pairing, name: string, store: DeviceStore
     onHaptic: (haptic) => void navigator.vibrate?.(hapticPattern(haptic)),
   });
 
-  const draws = (node: Node) => {
-    const id = idOf(node);
-    if (id !== undefined && broken.has(id)) return false;
-    return isGroup(node) || drawingCatalog.get(typeOf(node)) !== undefined;
-  };
+  const draws = (node: Node) => !broken.has(node) && (isGroup(node) || drawingCatalog.get(typeOf(node)) !== undefined);
 
   function hangUp(): void {
     runtime.setMesh(undefined);
@@ -198,7 +195,6 @@ export function createSession(pairing: Pairing, name: string, store: DeviceStore
 
   const renderer: Renderer = {
     apply: async (layout, tab) => {
-      broken.clear();
       runtime.setLayout(layout);
       ui.setState({ layout, tab, file: null, missing: missingIn(layout), otherKey: false });
       connect(layout);
@@ -297,7 +293,8 @@ export function createSession(pairing: Pairing, name: string, store: DeviceStore
     cancelShaping: () => ui.setState({ shaping: null }),
     tell: note,
     broke: (id) => {
-      broken.add(id);
+      const node = runtime.control(id);
+      if (node !== undefined) broken.add(node);
       const { layout } = ui.getState();
       if (layout !== null) ui.setState({ missing: missingIn(layout) });
     },

@@ -79,14 +79,8 @@ export function IconPanel({ chosen, onChoose }: IconPanelProps) {
           Nothing is called that here. Press Enter to use “{query.trim()}” anyway, if the phone knows it.
         </p>
       ) : (
-        <div className={styles.frame} ref={frame}>
-          <div
-            id={grid}
-            role="listbox"
-            aria-label="Symbols"
-            tabIndex={-1}
-            style={{ height: lines.getTotalSize(), position: 'relative' }}
-          >
+        <div className={styles.frame} ref={frame} id={grid} role="listbox" aria-label="Symbols" tabIndex={-1}>
+          <div role="presentation" style={{ height: lines.getTotalSize(), position: 'relative' }}>
             {lines.getVirtualItems().map((line) => (
               <div
                 key={line.key}

@@ -13,7 +13,7 @@ import { Ghost } from './Ghost.tsx';
 import { popupIn } from './holders.ts';
 import { Overlay } from './Overlay.tsx';
 import { PopupSheet } from './PopupSheet.tsx';
-import { useCanvas } from './useCanvas.tsx';
+import { useCanvas, useCanvasState } from './useCanvas.tsx';
 import { boxWords } from './words.ts';
 
 interface PageProps {
@@ -130,15 +130,21 @@ function Cells({
           height={box.height}
         />
       ))}
-      {boxes.length === 0 && (
-        <p className={styles.empty}>
-          <b>Nothing here yet</b>
-          Drag a control from the left, or double-click to search for one.
-        </p>
-      )}
+      {boxes.length === 0 && <EmptyWords />}
       <Overlay />
       <Ghost />
     </div>
+  );
+}
+
+/** To be read at every zoom. */
+function EmptyWords() {
+  const zoom = useCanvasState((state) => state.zoom);
+  return (
+    <p className={styles.empty} style={{ fontSize: 13 / Math.min(1, zoom) }}>
+      <b>Nothing here yet</b>
+      Drag a control from the left, or double-click to search for one.
+    </p>
   );
 }
 

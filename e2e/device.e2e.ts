@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -29,6 +29,8 @@ test.afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 function file(name: string, layout: object): string {
   const path = join(folder, name);
+  // Each worker clears up after its own tests, and may come back for more.
+  mkdirSync(folder, { recursive: true });
   writeFileSync(path, JSON.stringify(layout));
   return path;
 }

@@ -25,6 +25,12 @@ function toggleDock(app: App, pane: DockPane): void {
   app.settings.setState(isShown(app, pane) ? { dockOpen: false } : { dockPane: pane, dockOpen: true });
 }
 
+function focusSearch(): boolean {
+  const search = document.querySelector<HTMLInputElement>('[data-palette-search] input');
+  search?.focus();
+  return search !== null;
+}
+
 export const viewActions: readonly Action[] = [
   {
     id: 'view.commands',
@@ -64,8 +70,8 @@ export const viewActions: readonly Action[] = [
     run: (app) => {
       app.settings.setState({ leftPane: 'add' });
       openSide(app, 'left');
-      // Once the panel has been drawn.
-      requestAnimationFrame(() => document.querySelector<HTMLInputElement>('[data-palette-search] input')?.focus());
+      // At once where it is, or the first letters of a fast hand would go elsewhere; else when it has been drawn.
+      if (!focusSearch()) requestAnimationFrame(focusSearch);
     },
   },
   {

@@ -138,6 +138,7 @@ function offerFormatting(session: JsonSession): () => void {
 function followAsked(session: JsonSession, view: View): () => void {
   const go = ({ path, line, focus }: JsonSpot) => {
     askedSpot.setState({ spot: undefined });
+    session.flush();
     const { model } = session;
     if (path !== undefined && session.inStep()) {
       const { start } = spotOf(model.getValue(), session.places(), { path, rule: '' });

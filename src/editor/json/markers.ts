@@ -18,8 +18,9 @@ const rangeIn = ({ model }: JsonSession, { start, end }: Stretch) =>
 export function markFindings({ findings }: App, session: JsonSession): () => void {
   const { model } = session;
   const mark = () => {
-    // Letters that nobody has read yet moved the squiggles along; the next findings place them anew.
-    if (!session.isRead()) return;
+    // Letters that nobody has read yet moved the squiggles along; they are placed anew with the next findings, or once the
+    // text has followed the document.
+    if (!session.isRead() || session.isBehind()) return;
     const text = model.getValue();
     const places = session.places();
     const markers = findings
@@ -38,8 +39,13 @@ export function markFindings({ findings }: App, session: JsonSession): () => voi
     cancel();
     cancel = afterPaint(mark);
   });
+  const stopFollowing = session.onFollowed(() => {
+    cancel();
+    cancel = afterPaint(mark);
+  });
   return () => {
     stop();
+    stopFollowing();
     cancel();
   };
 }

@@ -24,6 +24,8 @@ export function linkSelection(app: App, session: JsonSession, view: View, classN
   const marks = view.createDecorationsCollection();
   let fromCaret = false;
   let frame: number | undefined;
+  /** What is to be done once the text says what the document is. */
+  let waiting: (() => void) | undefined;
   const inNextFrame = (run: () => void) => {
     if (frame !== undefined) cancelAnimationFrame(frame);
     frame = requestAnimationFrame(() => {
@@ -90,10 +92,19 @@ export function linkSelection(app: App, session: JsonSession, view: View, classN
     highlight();
   };
 
+  const whenFollowed = (run: () => void) => {
+    if (!session.isBehind()) return inNextFrame(run);
+    // Showing what is selected highlights it as well.
+    if (waiting !== show) waiting = run;
+  };
   const stopListening = editor.state.subscribe((state, before) => {
     if (fromCaret) return;
-    if (state.selection !== before.selection) inNextFrame(show);
-    else if (state.history.present !== before.history.present) inNextFrame(highlight);
+    if (state.selection !== before.selection) whenFollowed(show);
+    else if (state.history.present !== before.history.present) whenFollowed(highlight);
+  });
+  const stopWaiting = session.onFollowed(() => {
+    if (waiting !== undefined) inNextFrame(waiting);
+    waiting = undefined;
   });
   const caret = view.onDidChangeCursorPosition(({ reason, source }) => {
     const byHand = source === 'mouse' || source === 'keyboard';
@@ -104,6 +115,7 @@ export function linkSelection(app: App, session: JsonSession, view: View, classN
   inNextFrame(show);
   return () => {
     stopListening();
+    stopWaiting();
     caret.dispose();
     marks.clear();
     if (frame !== undefined) cancelAnimationFrame(frame);

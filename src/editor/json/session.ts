@@ -13,9 +13,13 @@ type View = monacoEditor.IStandaloneCodeEditor;
 
 export interface JsonSession {
   readonly model: monacoEditor.ITextModel;
-  /** What is in the pane is read, if it was not yet. */
+  /** What is in the pane is read, if it was not yet; or it catches up with the document. */
   readonly flush: () => void;
   readonly isRead: () => boolean;
+  /** The document has changed, and the text will follow in a moment. */
+  readonly isBehind: () => boolean;
+  /** Calls back when the text has followed the document. */
+  readonly onFollowed: (listener: () => void) => () => void;
   readonly places: () => Places;
   /** Whether the text says what the document is, so that places in one are places in the other. */
   readonly inStep: () => boolean;
@@ -30,6 +34,12 @@ export interface JsonSession {
 /** Below this a keystroke is read at once; above, when the frame with the letter in it is on the screen. */
 const READ_AT_ONCE = 100_000;
 
+/**
+ * A hand that works on the canvas does not look here, and rewriting the text takes as long as drawing the canvas: it
+ * waits until that is on the screen, and on the phones.
+ */
+const FOLLOW_MS = 120;
+
 let steps = 0;
 
 function createSession({ editor, findings }: App): JsonSession {
@@ -42,6 +52,8 @@ function createSession({ editor, findings }: App): JsonSession {
   /** The document changes by our own hand. */
   let sending = false;
   let unread: number | undefined;
+  let behind: ReturnType<typeof setTimeout> | undefined;
+  const followers = new Set<() => void>();
   let burst = '';
 
   const model = monaco.createModel(sync.reading.text, 'json', LAYOUT_URI);
@@ -70,6 +82,8 @@ function createSession({ editor, findings }: App): JsonSession {
 
   /** The text follows what the document’s side says. */
   const follow = () => {
+    clearTimeout(behind);
+    behind = undefined;
     cancelRead();
     const text = model.getValue();
     // Letters of the last frame that nobody has read: the document leads.
@@ -78,6 +92,10 @@ function createSession({ editor, findings }: App): JsonSession {
     sync = next.sync;
     write(next.edits);
     putTextFindings(findings, sync.reading.layout === undefined ? [] : sync.reading.findings);
+    for (const told of followers) told();
+  };
+  const catchUp = () => {
+    if (behind !== undefined) follow();
   };
 
   const read = () => {
@@ -100,11 +118,13 @@ function createSession({ editor, findings }: App): JsonSession {
     unread = undefined;
   };
   const flush = () => {
+    catchUp();
     if (unread !== undefined) read();
   };
 
   model.onDidChangeContent(() => {
     if (writing) return;
+    catchUp();
     cancelRead();
     if (model.getValueLength() < READ_AT_ONCE) read();
     else unread = requestAnimationFrame(() => (unread = requestAnimationFrame(read)));
@@ -117,11 +137,15 @@ function createSession({ editor, findings }: App): JsonSession {
     const stop = editor.state.subscribe((state, before) => {
       if (sending || (state.history.present === before.history.present && state.draft === before.draft)) return;
       startStep();
-      follow();
+      const isUnfinished = state.draft !== undefined || before.draft !== undefined;
+      if (isUnfinished || shown.hasTextFocus()) follow();
+      else behind ??= setTimeout(follow, FOLLOW_MS);
     });
+    const focus = shown.onDidFocusEditorText(catchUp);
     return () => {
       flush();
       stop();
+      focus.dispose();
       lastSeen = shown.saveViewState();
       view = undefined;
     };
@@ -131,6 +155,11 @@ function createSession({ editor, findings }: App): JsonSession {
     model,
     flush,
     isRead: () => unread === undefined,
+    isBehind: () => behind !== undefined,
+    onFollowed: (listener) => {
+      followers.add(listener);
+      return () => void followers.delete(listener);
+    },
     places: () => sync.reading.places(),
     inStep: () => unread === undefined && sync.reading.layout === editor.layout(),
     attach,

@@ -194,3 +194,15 @@ test('the page is dark or light as chosen before any of its own code has come', 
   await page.reload();
   expect(await ground()).toBe('rgb(246, 247, 249)');
 });
+
+test('a part of the page that does not come is told in its place, and the rest works', async ({ page, site }) => {
+  await page.route('**/panes-*.js', (route) => route.abort());
+  await page.goto(`${site.http}?template=blank`);
+  const inspector = page.getByRole('complementary', { name: 'Inspector' });
+  await expect(inspector.getByRole('alert')).toContainText('The inspector stopped working');
+  await tile(page, 'gauge').click();
+  await expect(page.getByRole('button', { name: /^Undo add/ })).toBeEnabled();
+  await page.unroute('**/panes-*.js');
+  await inspector.getByRole('button', { name: 'Open again' }).click();
+  await expect(selectedId(page)).not.toHaveValue('');
+});

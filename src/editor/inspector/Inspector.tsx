@@ -1,12 +1,12 @@
 // The right panel: the fields of what is selected, or of the layout itself.
-import { type KeyboardEvent, Suspense, useState } from 'react';
+import { type KeyboardEvent, useState } from 'react';
 import type { Section } from '../../layout/fields.ts';
-import { pane } from '../usable.ts';
+import { pane } from '../pane.tsx';
 import { useApp, useEditorState } from '../useApp.tsx';
 import styles from './Inspector.module.css';
 
-const LayoutInspector = pane('LayoutInspector');
-const NodeInspector = pane('NodeInspector');
+const LayoutInspector = pane(({ LayoutInspector }) => LayoutInspector);
+const NodeInspector = pane(({ NodeInspector }) => NodeInspector);
 
 /** Without a modifier a key belongs to the panel: Delete in it must not delete the control. */
 function isOfPanel({ key, metaKey, ctrlKey }: KeyboardEvent): boolean {
@@ -28,13 +28,11 @@ export function Inspector() {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: only watches the keys on their way out
     <div className={styles.whole} onKeyDown={pressed}>
-      <Suspense fallback={null}>
-        {selection.length === 0 ? (
-          <LayoutInspector />
-        ) : (
-          <NodeInspector selection={selection} section={section} onSection={setSection} />
-        )}
-      </Suspense>
+      {selection.length === 0 ? (
+        <LayoutInspector />
+      ) : (
+        <NodeInspector selection={selection} section={section} onSection={setSection} />
+      )}
     </div>
   );
 }

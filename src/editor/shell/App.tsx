@@ -12,8 +12,8 @@ import { DraftBanner } from '../json/DraftBanner.tsx';
 import { Banners } from '../library/Banners.tsx';
 import { LibraryLayer } from '../library/LibraryLayer.tsx';
 import { VerdictBar } from '../link/VerdictBar.tsx';
+import { pane } from '../pane.tsx';
 import { TabStrip } from '../tabs/TabStrip.tsx';
-import { pane } from '../usable.ts';
 import { AppProvider, useApp, useEditorState, useSetting } from '../useApp.tsx';
 import styles from './App.module.css';
 import { Dialogs } from './Dialogs.tsx';
@@ -38,9 +38,7 @@ export function App({ app }: { readonly app: Services }) {
         </DragStage>
         <LibraryLayer />
         <Dialogs />
-        <Suspense fallback={null}>
-          <WaitingQuestion />
-        </Suspense>
+        <WaitingQuestion />
         <Toasts />
       </Tooltip.Provider>
     </AppProvider>
@@ -114,7 +112,7 @@ function SidePanel({ label, children }: { readonly label: string; readonly child
   );
 }
 
-const WaitingQuestion = pane('WaitingQuestion');
+const WaitingQuestion = pane(({ WaitingQuestion }) => WaitingQuestion, 'silent');
 
 // Playing is for later; the inspector is there from the start.
 const PlayPanel = lazy(() => import('../play/PlayPanel.tsx').then((module) => ({ default: module.PlayPanel })));

@@ -1,21 +1,22 @@
 import { ArrowLeftRight, Braces, ChevronDown, ChevronUp, CircleAlert, Columns2, Rows2, Smartphone } from 'lucide-react';
 import { lazy, type ReactNode, Suspense } from 'react';
 import { useStore } from 'zustand';
+import { fetchPanes, pane } from '../pane.tsx';
 import type { DockPane } from '../settings.ts';
 import { IconButton } from '../ui/Button.tsx';
 import { Pane, Tabs } from '../ui/Tabs.tsx';
-import { idle, pane, usable } from '../usable.ts';
+import { idle } from '../usable.ts';
 import { useApp, useSetting } from '../useApp.tsx';
 import { PanelFence } from './PanelFence.tsx';
 import styles from './panes.module.css';
 
-const ProblemsPane = pane('ProblemsPane');
-const DevicePane = pane('DevicePane');
-const TrafficPane = pane('TrafficPane');
+const ProblemsPane = pane(({ ProblemsPane }) => ProblemsPane);
+const DevicePane = pane(({ DevicePane }) => DevicePane);
+const TrafficPane = pane(({ TrafficPane }) => TrafficPane);
 // Monaco is ten times the size of everything else together, so everything else comes first.
 const JsonPane = lazy(async () => {
-  await usable;
-  await idle();
+  await fetchPanes();
+  await idle(2000);
   return { default: (await import('../json/JsonPane.tsx')).JsonPane };
 });
 

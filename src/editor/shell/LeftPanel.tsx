@@ -1,13 +1,12 @@
-import { Suspense } from 'react';
 import { Palette } from '../palette/Palette.tsx';
+import { pane } from '../pane.tsx';
 import type { LeftPane } from '../settings.ts';
 import { Pane, Tabs } from '../ui/Tabs.tsx';
-import { pane } from '../usable.ts';
 import { useApp, useSetting } from '../useApp.tsx';
 import styles from './panes.module.css';
 
-const Tree = pane('Tree');
-const Blocks = pane('Blocks');
+const Tree = pane(({ Tree }) => Tree);
+const Blocks = pane(({ Blocks }) => Blocks);
 
 const HEADS = [
   { value: 'add', label: 'Add' },
@@ -30,14 +29,10 @@ export function LeftPanel() {
         <Palette />
       </Pane>
       <Pane value="tree" className={styles.pane}>
-        <Suspense fallback={null}>
-          <Tree />
-        </Suspense>
+        <Tree />
       </Pane>
       <Pane value="blocks" className={styles.pane}>
-        <Suspense fallback={null}>
-          <Blocks />
-        </Suspense>
+        <Blocks />
       </Pane>
     </Tabs>
   );

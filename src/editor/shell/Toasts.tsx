@@ -1,10 +1,9 @@
-import { Suspense } from 'react';
 import { useStore } from 'zustand';
-import { pane } from '../usable.ts';
+import { pane } from '../pane.tsx';
 import { useApp } from '../useApp.tsx';
 import styles from './Toasts.module.css';
 
-const ToastList = pane('ToastList');
+const ToastList = pane(({ ToastList }) => ToastList, 'silent');
 
 /** What is told in passing: toasts, and words for screen readers. */
 export function Toasts() {
@@ -12,9 +11,7 @@ export function Toasts() {
   const said = useStore(notices.state, (state) => state.said);
   return (
     <>
-      <Suspense fallback={null}>
-        <ToastList />
-      </Suspense>
+      <ToastList />
       <div className={styles.said} role="status" aria-live="assertive" aria-atomic="true">
         <span key={said.count}>{said.words}</span>
       </div>

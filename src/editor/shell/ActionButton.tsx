@@ -23,9 +23,10 @@ export function ActionButton({ id, children }: ActionButtonProps) {
     <IconButton
       label={label}
       keys={action.keys?.[0]}
-      disabled={!enabled}
+      // Not disabled: the button that took the last step back would lose the focus.
+      aria-disabled={enabled ? undefined : true}
       {...(checked !== undefined && { 'aria-pressed': checked })}
-      onClick={() => action.run(app)}
+      onClick={() => enabled && action.run(app)}
     >
       {children}
     </IconButton>

@@ -45,6 +45,8 @@ for (const scheme of ['dark', 'light'] as const) {
       await audit(page, 'import on the first screen', DIALOG);
       await shut(page, dialog(page, 'Import'));
       await expect(page.getByRole('button', { name: 'Import a file…' })).toBeFocused();
+      await page.getByRole('button', { name: 'Blank', exact: true }).press('Enter');
+      await expect(canvas(page)).toBeFocused();
     });
 
     test('the workbench', async ({ page, host }) => {

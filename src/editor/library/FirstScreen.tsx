@@ -8,13 +8,20 @@ import { Templates } from './Templates.tsx';
 
 /** In place of the workbench while there is nothing to work on. */
 export function FirstScreen() {
-  const { dialogs, library } = useApp();
+  const { canvas, dialogs, library } = useApp();
   const heading = useRef<HTMLHeadingElement>(null);
   const [thrownAway, setThrownAway] = useState(0);
   useEffect(() => {
     heading.current?.focus({ preventScroll: true });
     void library.trash().then((list) => setThrownAway(list.length));
   }, [library]);
+  useEffect(
+    () => () => {
+      // The card that was pressed has gone with the screen; what it opened is on the canvas.
+      if (document.activeElement === document.body) canvas.parts.pane?.focus({ preventScroll: true });
+    },
+    [canvas],
+  );
   return (
     <main className={styles.first} aria-label="Start">
       <Banners />

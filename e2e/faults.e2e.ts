@@ -8,9 +8,8 @@ import { CONFIRMED, chip, DESK, expect, follow, inspector, onCanvas, openAt, tes
 import { startHost } from './host.ts';
 import { local, pairing, until } from './phone.ts';
 
-/** The most time that what is said may lag behind what is. */
-const TRUTH_MS = 6_000;
-/** Two seconds, on a machine that may be busy with other tests. */
+// Six seconds and two are what is promised; machines that run tests may be busy with others.
+const TRUTH_MS = 7_000;
 const BACK_MS = 8_000;
 
 const portOf = (address: string) => new URL(address).port;
@@ -23,20 +22,36 @@ async function rename(page: Page, label: string): Promise<void> {
 const shown = (phone: Page, label: string) =>
   expect(phone.getByRole('switch', { name: label, exact: true })).toBeVisible({ timeout: BACK_MS });
 
-/** For so long nothing passes in either direction, and nobody is told. */
-async function cut(proxy: HostileProxy, ms: number): Promise<void> {
+/** For so long nothing passes in either direction, and nobody is told. Gives when it ended. */
+async function cut(proxy: HostileProxy, ms: number): Promise<number> {
   const stalled = [...proxy.passages];
   for (const passage of stalled) passage.stall();
   const held = proxy.hold();
   await new Promise((done) => setTimeout(done, ms));
+  const over = Date.now();
   for (const passage of stalled) passage.resume();
   held.release(Array.from({ length: held.waiting() }, (_, index) => index));
+  return over;
 }
 
-/** Milliseconds from `since` until the chip first said this. */
-async function saidAfter(said: Awaited<ReturnType<typeof follow>>, since: number, words: RegExp): Promise<number> {
-  const found = (await said()).find(({ text, at }) => at >= since && words.test(text));
-  return (found?.at ?? Number.POSITIVE_INFINITY) - since;
+type Followed = Awaited<ReturnType<typeof follow>>;
+
+/** Milliseconds from then until the chip first said this. */
+async function saidAfter(said: Followed, then: number, words: RegExp): Promise<number> {
+  const found = (await said()).find(({ text, at }) => at >= then && words.test(text));
+  return (found?.at ?? Number.POSITIVE_INFINITY) - then;
+}
+
+interface Fault {
+  readonly began: number;
+  readonly ended: number;
+  /** What the chip should say of it. */
+  readonly words: RegExp;
+}
+
+async function judge(said: Followed, { began, ended, words }: Fault): Promise<void> {
+  expect(await saidAfter(said, began, words), 'told after').toBeLessThan(TRUTH_MS);
+  expect(await saidAfter(said, ended, CONFIRMED), 'well again after').toBeLessThan(BACK_MS);
 }
 
 const CUT_MS = 10_000;
@@ -52,15 +67,14 @@ test('a phone that leaves the network is not called live, and has the newest whe
   const phone = await join(pairing({ ...host, relay: `ws://127.0.0.1:${proxy.port}` }));
   await expect(chip(page)).toContainText(CONFIRMED);
   const said = await follow(page);
-  const since = Date.now();
+  const began = Date.now();
   const over = cut(proxy, CUT_MS);
-  await expect(chip(page)).toContainText('not live', { timeout: TRUTH_MS + 2_000 });
-  expect(await saidAfter(said, since, /not live/)).toBeLessThan(TRUTH_MS + 1_000);
+  await expect(chip(page)).toContainText('not live', { timeout: TRUTH_MS });
   await rename(page, 'Edited meanwhile');
-  await over;
-  const _back = Date.now();
+  const ended = await over;
   await shown(phone, 'Edited meanwhile');
   await expect(chip(page)).toContainText(CONFIRMED, { timeout: BACK_MS });
+  await judge(said, { began, ended, words: /not live/ });
   await proxy.stop();
 });
 
@@ -79,15 +93,15 @@ test('an editor that leaves the network says so, and goes on as if nothing had b
   await openEditor();
   const phone = await join();
   await expect(chip(page)).toContainText(CONFIRMED);
-  const _said = await follow(page);
-  const _since = Date.now();
+  const said = await follow(page);
+  const began = Date.now();
   const over = cut(proxy, CUT_MS);
-  await expect(chip(page)).toContainText('Connecting', { timeout: TRUTH_MS + 2_000 });
+  await expect(chip(page)).toContainText('Connecting', { timeout: TRUTH_MS });
   await rename(page, 'Edited meanwhile');
-  await over;
-  const _back = Date.now();
+  const ended = await over;
   await shown(phone, 'Edited meanwhile');
   await expect(chip(page)).toContainText(CONFIRMED, { timeout: BACK_MS });
+  await judge(said, { began, ended, words: /Connecting/ });
   await proxy.stop();
 });
 
@@ -98,16 +112,17 @@ test('a relay that is away for a while is joined again by both sides as soon as 
   await openAt(first.host, page);
   const phone = await join(pairing(first.host), first.host);
   await expect(chip(page)).toContainText(CONFIRMED);
-  const _said = await follow(page);
-  const _since = Date.now();
+  const said = await follow(page);
+  const began = Date.now();
   await first.stop();
   await expect(chip(page)).toContainText('Connection lost', { timeout: TRUTH_MS });
   await rename(page, 'Edited meanwhile');
   await new Promise((done) => setTimeout(done, 5_000));
+  const ended = Date.now();
   const again = await startHost(['--token', token, ...ports]);
-  const _back = Date.now();
   await shown(phone, 'Edited meanwhile');
   await expect(chip(page)).toContainText(CONFIRMED, { timeout: BACK_MS });
+  await judge(said, { began, ended, words: /Connection lost/ });
   await again.stop();
 });
 

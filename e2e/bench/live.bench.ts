@@ -91,13 +91,20 @@ async function floorPages(browser: Browser, address: string): Promise<() => Prom
   };
 }
 
+interface Frame {
+  readonly reply_to: string | null;
+  readonly payload: { readonly msg_type?: string } | null;
+}
+
 /** The most frames in one second that came to the phone while a hand changed a number without a pause. */
 async function storm({ editor, phone }: Desk): Promise<{ readonly busiest: number; readonly settled: number }> {
   const cdp = await phone.context().newCDPSession(phone);
   await cdp.send('Network.enable');
   const times: number[] = [];
   cdp.on('Network.webSocketFrameReceived', ({ timestamp, response }) => {
-    if ((JSON.parse(response.payloadData) as { reply_to: unknown }).reply_to === null) times.push(timestamp);
+    const { reply_to, payload } = JSON.parse(response.payloadData) as Frame;
+    // Neither answers to its own questions nor the relay’s copies of its own events come from the editor.
+    if (reply_to === null && payload?.msg_type !== 'studio.event') times.push(timestamp);
   });
   await editor
     .getByRole('application')

@@ -6,6 +6,7 @@ import { IconButton } from '../ui/Button.tsx';
 import { Menu } from '../ui/Menu.tsx';
 import { useApp, useEditorState, useSetting } from '../useApp.tsx';
 import styles from './JsonPane.module.css';
+import { sessionOf } from './session.ts';
 import { UnfinishedText } from './UnfinishedText.tsx';
 
 type View = monacoEditor.IStandaloneCodeEditor;
@@ -22,6 +23,8 @@ export function JsonTools({ view }: { readonly view: View | undefined }) {
     void view?.getAction(action)?.run();
   };
   const copy = async () => {
+    // The text may still be on its way to what was just done on the canvas.
+    sessionOf(app).flush();
     const done = await copyText(view?.getModel()?.getValue() ?? '');
     app.notices.toast(
       done ? 'Copied the JSON.' : 'The browser did not let us copy. Select the text and press Ctrl+C.',

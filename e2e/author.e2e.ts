@@ -202,7 +202,9 @@ test('a dashboard is made with the keyboard', async ({ page, host }) => {
   await backToCanvas();
   await press('Shift+Tab');
   await toField('combobox', 'Style');
-  await press('Enter', 't', 'Enter');
+  await press('Enter');
+  await expect(page.getByRole('option', { name: /^Headline/ })).toBeFocused();
+  await press('t', 'Enter');
   await expect(field('combobox', 'Style')).toHaveText('Title');
 
   expect(await exported(page)).toBe(PORCH);

@@ -204,7 +204,9 @@ test('a dashboard is made with the keyboard', async ({ page, host }) => {
   await toField('combobox', 'Style');
   await press('Enter');
   await expect(page.getByRole('option', { name: /^Headline/ })).toBeFocused();
-  await press('t', 'Enter');
+  await press('t');
+  await expect(page.getByRole('option', { name: /^Title/ })).toBeFocused();
+  await press('Enter');
   await expect(field('combobox', 'Style')).toHaveText('Title');
 
   expect(await exported(page)).toBe(PORCH);

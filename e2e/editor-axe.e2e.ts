@@ -52,7 +52,7 @@ for (const scheme of ['dark', 'light'] as const) {
     test('the workbench', async ({ page, host }) => {
       test.slow();
       await startWith(page, host, 'smart-home');
-      await expect(page.getByRole('textbox', { name: 'Layout JSON' })).toBeAttached();
+      await source(page).waitFor({ state: 'attached' });
       await audit(page, 'nothing selected');
       const inspect = async (what: string) => {
         for (const section of ['Content', 'Data', 'Style']) {
@@ -226,7 +226,7 @@ test('a walk with the Tab key visits every part of the workbench, and never lose
   host,
 }) => {
   await startWith(page, host);
-  await expect(page.getByRole('textbox', { name: 'Layout JSON' })).toBeAttached();
+  await source(page).waitFor({ state: 'attached' });
   const way = [
     'HEADER',
     'Add and arrange',

@@ -69,6 +69,8 @@ test('a phone that leaves the network is not called live, and has the newest whe
   const said = await follow(page);
   const began = Date.now();
   const over = cut(proxy, CUT_MS);
+  // What waits for its answer does not hide that nobody is there to give it.
+  await rename(page, 'Edited at once');
   await expect(chip(page)).toContainText('not live', { timeout: TRUTH_MS });
   await rename(page, 'Edited meanwhile');
   const ended = await over;

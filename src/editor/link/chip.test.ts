@@ -58,6 +58,14 @@ describe('the connection chip', () => {
     expect(chip).toMatchObject({ tone: 'warn', detail: 'not live' });
   });
 
+  it('does not call it pushing to a device that went quiet, only to one that never answers', () => {
+    const push = { revision: 48, state: 'sending', at: 0 } as const;
+    const gone = phone({ ...confirmed(47), push, live: false });
+    expect(chipOfDevice(gone, studio([]))).toMatchObject({ tone: 'warn', detail: 'not live' });
+    const old = phone({ push, live: false, speech: 'silent' });
+    expect(chipOfDevice(old, studio([]))).toMatchObject({ tone: 'busy', detail: 'pushing…' });
+  });
+
   it('never calls confirmed what is no longer on the screen', () => {
     const other = phone({ ...confirmed(47), strayed: true });
     expect(chipOfDevice(other, studio([]))).toMatchObject({ tone: 'warn', detail: 'shows another layout' });

@@ -91,6 +91,8 @@ export function chipOfDevice(device: Device, { revision, held }: Pick<StudioStat
   switch (push?.state) {
     case 'sending':
     case 'waiting':
+      // A phone that has left is told as such while what was sent to it still has time to be answered.
+      if (!live && speech === 'answers') return quiet(name, 'The newest version is on its way to it.');
       return { tone: 'busy', words: name, detail: 'pushing…' };
     case 'refused':
     case 'too-large':
@@ -111,16 +113,16 @@ export function chipOfDevice(device: Device, { revision, held }: Pick<StudioStat
     default:
       push?.state satisfies undefined;
   }
-  if (!live) {
-    return {
-      tone: 'warn',
-      words: name,
-      detail: 'not live',
-      more: 'It has not been heard for six seconds. What it shows may be old.',
-    };
-  }
+  if (!live) return quiet(name, 'What it shows may be old.');
   return { tone: 'busy', words: name, detail: 'found' };
 }
+
+const quiet = (name: string, more: string): Chip => ({
+  tone: 'warn',
+  words: name,
+  detail: 'not live',
+  more: `It has not been heard for six seconds. ${more}`,
+});
 
 const URGENCY: Readonly<Record<Tone, number>> = { bad: 0, warn: 1, busy: 2, ok: 3, off: 4 };
 

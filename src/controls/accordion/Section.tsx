@@ -67,7 +67,8 @@ export function Section({ panel, index, isOpen, width, mode, chevron, transition
       style={
         {
           ...themeStyle(theme, tint, screen.textScale),
-          '--seconds': `${transition.seconds}s`,
+          // What stands still is measured as soon as it is drawn.
+          '--seconds': `${mode === 'live' ? transition.seconds : 0}s`,
           '--easing': transition.easing,
           '--turn': `${chevron ?? 0}deg`,
         } as CSSProperties

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Layout } from '../layout/document.ts';
+import { type Layout, tabsOf } from '../layout/document.ts';
 import { createEditor, type Editor, READ_ONLY } from './editor.ts';
+import { nodeOf } from './selection.ts';
 
 const control = (id: string, row: number) => ({ type: 'button', id, position: [row, 0], span: [1, 1] });
 const layout: Layout = {
@@ -125,13 +126,18 @@ describe('what is looked at', () => {
     expect([now().tab, now().selection]).toEqual([0, ['pump']]);
   });
 
-  it('is no longer inside a group that something else has taken the place of', () => {
+  it('is the same group wherever it goes, and no group once it is gone', () => {
     const group = (id: string, row: number) => ({ ...control(id, row), type: 'group', children: [] });
-    editor.open({ layout: { tabs: [{ children: [group('port', 0), group('board', 1)] }] } });
+    editor.open({ layout: { tabs: [{ children: [group('port', 0), group('board', 1)] }, { children: [] }] } });
     editor.enter(['tabs', 0, 'children', 1]);
+    const { inside } = now();
     editor.edit({ kind: 'setAt', path: ['name'], value: 'Ferry' });
-    expect(now().inside).toEqual(['tabs', 0, 'children', 1]);
+    expect(now().inside).toBe(inside);
     editor.edit({ kind: 'reorder', at: 'port', index: 1 });
+    expect(now().inside).toEqual(['tabs', 0, 'children', 0]);
+    editor.edit({ kind: 'moveTab', tab: 0, to: 1 });
+    expect([now().tab, now().inside]).toEqual([1, ['tabs', 1, 'children', 0]]);
+    editor.edit({ kind: 'remove', at: ['board'] });
     expect(now().inside).toBeUndefined();
   });
 
@@ -140,5 +146,68 @@ describe('what is looked at', () => {
     editor.open({ layout: twins });
     editor.reveal(['tabs', 1, 'children', 0]);
     expect([now().tab, now().selection]).toEqual([1, [['tabs', 1, 'children', 0]]]);
+  });
+});
+
+describe('a control whose id is not its own', () => {
+  const text = ({ label, row }: { readonly label: string; readonly row: number }) => ({
+    ...control('twin', row),
+    label,
+  });
+  const twins = (...labels: string[]): Layout => ({
+    tabs: [{ grid: { columns: 4, rows: 8 }, children: labels.map((label, row) => text({ label, row })) }],
+  });
+  const child = (index: number) => ['tabs', 0, 'children', index];
+  const labels = () =>
+    now().selection.map((target) => (nodeOf(editor.layout(), target) as { label?: string } | undefined)?.label);
+
+  beforeEach(() => {
+    editor.open({ layout: twins('one', 'two', 'three', 'four') });
+    editor.select([child(2)]);
+  });
+
+  it('stays selected when those beside it are removed, moved or joined by others', () => {
+    editor.edit({ kind: 'remove', at: [child(0)] });
+    expect([now().selection, labels()]).toEqual([[child(1)], ['three']]);
+    editor.edit({ kind: 'reorder', at: child(2), index: 0 });
+    expect([now().selection, labels()]).toEqual([[child(2)], ['three']]);
+    editor.edit({ kind: 'set', at: [child(2)], field: ['label'], value: 'third' });
+    expect(labels()).toEqual(['third']);
+    editor.edit({ kind: 'remove', at: [child(0), child(1)] });
+    // Alone, it can be spoken of by its id.
+    expect([now().selection, labels()]).toEqual([['twin'], ['third']]);
+  });
+
+  it('stays selected when the text changes before it', () => {
+    const typed = (change: (children: unknown[]) => unknown) => {
+      const { children } = tabsOf(editor.layout())[0] as { children: unknown[] };
+      const text = JSON.stringify({ tabs: [{ grid: { columns: 4, rows: 8 }, children: change(children) }] });
+      editor.edit({ kind: 'replace', layout: JSON.parse(text) }, { from: 'json' });
+    };
+    typed((children) => children.slice(1));
+    expect([now().selection, labels()]).toEqual([[child(1)], ['three']]);
+    typed((children) => [...children.slice(0, 1), text({ label: 'new', row: 7 }), ...children.slice(1)]);
+    expect([now().selection, labels()]).toEqual([[child(2)], ['three']]);
+  });
+
+  it('is selected again by undo and redo, and followed where nothing is remembered', () => {
+    editor.edit({ kind: 'remove', at: [child(0)] });
+    editor.undo();
+    expect(labels()).toEqual(['three']);
+    editor.redo();
+    expect(labels()).toEqual(['three']);
+    const { history } = now();
+    editor = createEditor();
+    editor.open({ layout: history.present, history });
+    editor.select([child(0)]);
+    editor.undo();
+    expect(labels()).toEqual(['two']);
+  });
+
+  it('is not taken for its twin when it is removed', () => {
+    editor.select(['twin']);
+    expect(labels()).toEqual(['one']);
+    editor.edit({ kind: 'remove', at: [child(0)] });
+    expect(now().selection).toEqual([]);
   });
 });

@@ -1,20 +1,22 @@
 // The editor without its screen: the document with its history, and what the person is looking at. One way to write.
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { planEdit } from '../layout/apply.ts';
-import { idOf, type Layout, tabsOf } from '../layout/document.ts';
+import { type Layout, tabsOf } from '../layout/document.ts';
 import type { Edit } from '../layout/edit.ts';
 import { nameOf } from '../layout/edit-name.ts';
 import type { TextPosition } from '../layout/finding.ts';
+import { follow } from '../layout/follow.ts';
 import { type History, record, redo, redoName, startHistory, undo, undoName } from '../layout/history.ts';
-import { at, isObject, type Path } from '../layout/json.ts';
+import type { Path } from '../layout/json.ts';
 import { isRefused, type Outcome, refuse } from '../layout/outcome.ts';
 import {
+  followed,
   NOTHING,
   onTab,
   pathOf,
   type Selection,
+  sameSelection,
   stillThere,
-  tabAfter,
   tabOfPath,
   tabToShow,
   targetAt,
@@ -121,22 +123,19 @@ export function createEditor(): Editor {
   /** What was selected when a document was left: undo and redo give it back with the document. */
   const selectedIn = new WeakMap<Layout, Selection>();
 
-  /** Not what has taken its place. */
-  const isSameNode = (path: Path, after: Layout): boolean => {
-    const node = at(after, path);
-    return isObject(node) && idOf(node) === idOf(at(layout(), path));
-  };
-
-  /** The session after the document changed: nothing in it points at what is gone. */
-  const settled = (history: History, tab = now().tab, selection = now().selection): Partial<EditorState> => {
-    const shown = Math.max(0, Math.min(tab, tabsOf(history.present).length - 1));
-    const { inside } = now();
-    const open = inside !== undefined && tabOfPath(inside) === shown && isSameNode(inside, history.present);
+  /** The session after the document changed: it goes on with the same nodes, and points at nothing that is gone. */
+  const settled = (history: History, chosen: { readonly tab?: number; readonly selection?: Selection }) => {
+    const [before, after] = [layout(), history.present];
+    const where = follow(before, after);
+    const { tab: shownBefore, inside: openBefore } = now();
+    const sameTab = tabOfPath(where(['tabs', shownBefore]) ?? []);
+    const tab = Math.max(0, Math.min(chosen.tab ?? sameTab ?? shownBefore, tabsOf(after).length - 1));
+    const open = openBefore && where(openBefore);
     return {
       history,
-      tab: shown,
-      inside: open ? inside : undefined,
-      selection: stillThere(history.present, selection),
+      tab,
+      inside: open !== undefined && tabOfPath(open) === tab ? open : undefined,
+      selection: chosen.selection ?? followed(now().selection, before, after, where),
     };
   };
 
@@ -152,10 +151,9 @@ export function createEditor(): Editor {
     if (plan.layout === history.present) return { done: plan.made };
     const name = options.name ?? nameOf(wanted, history.present);
     const entry = options.burst === undefined ? { name } : { name, burst: options.burst };
-    const wasRenamed = wanted.kind === 'renameId' && selection.length === 1;
-    const selected = options.select === 'made' ? plan.made : wasRenamed ? [wanted.id] : selection;
     selectedIn.set(history.present, selection);
-    set(settled(record(history, plan.layout, entry), tabAfter(history.present, plan.layout, now().tab), selected));
+    const made = options.select === 'made' ? { selection: plan.made } : {};
+    set(settled(record(history, plan.layout, entry), made));
     return { done: plan.made };
   };
 
@@ -163,9 +161,11 @@ export function createEditor(): Editor {
     const { history, readOnly, tab, selection } = now();
     const next = go(history);
     if (readOnly || next === history) return;
-    const shown = tabToShow(history.present, next.present, tab);
     selectedIn.set(history.present, selection);
-    set(settled(next, shown, onTab(next.present, selectedIn.get(next.present) ?? selection, shown)));
+    const shown = tabToShow(history.present, next.present, tab);
+    const before = selectedIn.get(next.present);
+    const settledAs = settled(next, before === undefined ? { tab: shown } : { tab: shown, selection: before });
+    set({ ...settledAs, selection: onTab(next.present, settledAs.selection, shown) });
   };
 
   return {
@@ -195,7 +195,10 @@ export function createEditor(): Editor {
         playing: false,
       });
     },
-    select: (selection) => set({ selection }),
+    select: (selection) => {
+      // What is drawn of a selection is drawn for this very list.
+      if (!sameSelection(selection, now().selection)) set({ selection });
+    },
     reveal: (path) => {
       const tab = tabOfPath(path);
       if (tab === undefined) return;

@@ -2,8 +2,9 @@
 import { idOf, type Layout, type Node, tabsOf } from '../layout/document.ts';
 import type { Target } from '../layout/edit.ts';
 import { placeOf, samePath } from '../layout/edits/places.ts';
+import type { Follow } from '../layout/follow.ts';
 import { at, isObject, type Path } from '../layout/json.ts';
-import { findNode } from '../layout/walk.ts';
+import { findNode, isOnly } from '../layout/walk.ts';
 
 export type Selection = readonly Target[];
 
@@ -20,6 +21,9 @@ export function sameTarget(a: Target, b: Target): boolean {
   if (typeof a === 'string' || typeof b === 'string') return a === b;
   return samePath(a, b);
 }
+
+export const sameSelection = (a: Selection, b: Selection): boolean =>
+  a.length === b.length && a.every((target, index) => sameTarget(target, b[index] ?? ''));
 
 export const includes = (selection: Selection, target: Target): boolean =>
   selection.some((one) => sameTarget(one, target));
@@ -42,6 +46,18 @@ export function stillThere(layout: Layout, selection: Selection): Selection {
   return kept.length === selection.length ? selection : kept;
 }
 
+/** The same nodes in the document after; the identical list when they are still spoken of in the same way. */
+export function followed(selection: Selection, before: Layout, after: Layout, where: Follow): Selection {
+  const kept = selection.flatMap((target): Selection => {
+    if (typeof target === 'string' && isOnly(before, target) && isOnly(after, target)) return [target];
+    const was = pathOf(before, target);
+    const is = was && where(was);
+    return is === undefined ? [] : [targetAt(after, is)];
+  });
+  const isSame = kept.length === selection.length && kept.every((target, index) => target === selection[index]);
+  return isSame ? selection : kept;
+}
+
 /** Those on this tab; the identical list when all are. */
 export function onTab(layout: Layout, selection: Selection, tab: number): Selection {
   const kept = selection.filter((target) => tabOfPath(pathOf(layout, target) ?? []) === tab);
@@ -55,13 +71,6 @@ export function toggled(selection: Selection, target: Target): Selection {
 
 export const tabOfPath = (path: Path): number | undefined =>
   path[0] === 'tabs' && typeof path[1] === 'number' ? path[1] : undefined;
-
-/** The same tab, wherever an edit has put it. */
-export function tabAfter(before: Layout, after: Layout, shown: number): number {
-  const [old, tabs] = [tabsOf(before)[shown], tabsOf(after)];
-  const found = tabs[shown] === old ? shown : tabs.findIndex((tab) => tab === old);
-  return found === -1 ? shown : found;
-}
 
 /** The tab to show after a step in history: the one at hand if it changed, else the first that did. */
 export function tabToShow(before: Layout, after: Layout, shown: number): number {

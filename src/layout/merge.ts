@@ -15,7 +15,10 @@ function sameSpellings(a: Spellings | undefined, b: Spellings | undefined): bool
   });
 }
 
-function mergedObject(before: JsonObject, after: JsonObject): JsonObject {
+/** Entries that were compared, so that those of deep lists are not compared over and over: after, before, result. */
+type Compared = Map<Json, Map<Json | undefined, Json>>;
+
+function mergedObject(before: JsonObject, after: JsonObject, compared: Compared): JsonObject {
   let result = after;
   const keys = keysInOrder(after);
   const old = keysInOrder(before);
@@ -23,7 +26,7 @@ function mergedObject(before: JsonObject, after: JsonObject): JsonObject {
   for (const [place, key] of keys.entries()) {
     const was = member(before, key);
     const value = after[key] as Json;
-    const next = merged(was, value);
+    const next = mergedValue(was, value, compared);
     if (!Object.is(next, was) || old[place] !== key) same = false;
     // Written with a computed key, so that `__proto__` is a key like any other.
     if (next !== value) result = { ...result, [key]: next };
@@ -31,30 +34,48 @@ function mergedObject(before: JsonObject, after: JsonObject): JsonObject {
   return same ? before : result;
 }
 
-function mergedList(before: JsonArray, after: JsonArray): JsonArray {
+function mergedList(before: JsonArray, after: JsonArray, compared: Compared): JsonArray {
+  const entry = (was: Json | undefined, is: Json): Json => {
+    if (typeof is !== 'object' || is === null) return is;
+    const known = compared.get(is) ?? new Map<Json | undefined, Json>();
+    compared.set(is, known);
+    const result = known.get(was) ?? mergedValue(was, is, compared);
+    known.set(was, result);
+    return result;
+  };
+  const isSame = (was: Json | undefined, is: Json) => was !== undefined && Object.is(entry(was, is), was);
+  // What was put in or taken out at one place leaves the same before it and behind it, though nothing has an id.
+  const shift = after.length - before.length;
+  const shorter = Math.min(after.length, before.length);
+  let head = 0;
+  while (head < shorter && isSame(before[head], after[head] as Json)) head += 1;
+  let end = after.length;
+  while (end > after.length - shorter + head && isSame(before[end - 1 - shift], after[end - 1] as Json)) end -= 1;
+
   const byId = new Map<string, Json>();
-  for (const entry of before) {
-    const id = idOf(entry);
-    if (id !== undefined && !byId.has(id)) byId.set(id, entry);
+  for (const was of before.slice(head, end - shift)) {
+    const id = idOf(was);
+    if (id !== undefined && !byId.has(id)) byId.set(id, was);
   }
-  const next = after.map((entry, index) => {
-    const id = idOf(entry);
-    const namesake = id === undefined ? undefined : byId.get(id);
-    if (namesake !== undefined) return merged(namesake, entry);
-    // Most likely it is as far from the start as it was; after something was put in before it, from the end.
-    const near = merged(before[index], entry);
-    if (near !== entry || !isObject(entry) || before.length === after.length) return near;
-    return merged(before[before.length - after.length + index], entry);
+  const next = after.map((is, index) => {
+    if (index < head) return before[index] as Json;
+    if (index >= end) return before[index - shift] as Json;
+    const id = idOf(is);
+    return entry((id === undefined ? undefined : byId.get(id)) ?? before[index], is);
   });
-  const same = next.length === before.length && next.every((entry, index) => Object.is(entry, before[index]));
+  const same = next.length === before.length && next.every((is, index) => Object.is(is, before[index]));
   if (same) return before;
-  return next.every((entry, index) => entry === after[index]) ? after : next;
+  return next.every((is, index) => is === after[index]) ? after : next;
+}
+
+function mergedValue(before: Json | undefined, after: Json, compared: Compared): Json {
+  if (Object.is(before, after)) return after;
+  if (isArray(after)) return isArray(before) ? mergedList(before, after, compared) : after;
+  if (isObject(after)) return isObject(before) ? mergedObject(before, after, compared) : after;
+  return after;
 }
 
 /** `after`, with every part that `before` has the same taken from there: `before` itself when nothing differs. */
 export function merged(before: Json | undefined, after: Json): Json {
-  if (Object.is(before, after)) return after;
-  if (isArray(after)) return isArray(before) ? mergedList(before, after) : after;
-  if (isObject(after)) return isObject(before) ? mergedObject(before, after) : after;
-  return after;
+  return mergedValue(before, after, new Map());
 }

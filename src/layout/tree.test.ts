@@ -99,6 +99,29 @@ describe('two documents merged', () => {
     }
   });
 
+  it('share what stands before and behind what was put in or taken out, though ids are missing or doubled', () => {
+    const entry = fc.record({ id: fc.constantFrom(undefined, 'x', 'y'), span: fc.constant([1, 1]), v: fc.nat(9) });
+    const list = fc.array(entry, { maxLength: 6 });
+    fc.assert(
+      fc.property(list, fc.nat(6), list, fc.boolean(), (entries, place, others, isTaken) => {
+        const text = JSON.stringify(entries.toSpliced(place, 0, ...others));
+        const [few, many] = [JSON.parse(JSON.stringify(entries)), JSON.parse(text)] as [JsonObject[], JsonObject[]];
+        const [before, after] = isTaken ? [many, few] : [few, many];
+        const result = merged(before, after) as JsonObject[];
+        const kept = result.filter((one) => before.includes(one));
+        expect(kept.length).toBeGreaterThanOrEqual(entries.length);
+        expect(result).toEqual(after);
+      }),
+    );
+  });
+
+  it('are told apart at once however deep the twins are nested', () => {
+    const nested = (depth: number, end: number): JsonObject =>
+      depth === 0 ? { end } : { children: [{ id: 'a', ...nested(depth - 1, end) }, { id: 'a' }, { id: 'b' }] };
+    const [before, after] = [nested(200, 1), nested(200, 2)];
+    expect(merged(before, after)).toEqual(after);
+  });
+
   it('differ when only the order of keys does', () => {
     const before = { a: 1, b: 2 };
     const after = { b: 2, a: 1 };

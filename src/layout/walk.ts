@@ -98,15 +98,21 @@ function belowOf(holder: object): Below {
   return found;
 }
 
-const idsBelow = new WeakMap<object, ReadonlySet<string>>();
+type Counts = ReadonlyMap<string, number>;
+const idsBelow = new WeakMap<object, Counts>();
 
-function collect(holder: unknown, depth: number): ReadonlySet<string> {
-  if (!isObject(holder) || depth > DEEPEST) return new Set();
+/** How many nodes have each id. */
+function collect(holder: unknown, depth: number): Counts {
+  if (!isObject(holder) || depth > DEEPEST) return new Map();
   let ids = idsBelow.get(holder);
   if (ids === undefined) {
-    const { byId, holders } = belowOf(holder);
-    const all = new Set(byId.keys());
-    for (const slot of holders) for (const id of collect(slot.node, depth + 1)) all.add(id);
+    const all = new Map<string, number>();
+    const count = (id: string, more: number) => all.set(id, (all.get(id) ?? 0) + more);
+    for (const { node } of slotsOf(holder)) {
+      const id = idOf(node);
+      if (id !== undefined) count(id, 1);
+    }
+    for (const slot of belowOf(holder).holders) for (const [id, more] of collect(slot.node, depth + 1)) count(id, more);
     ids = all;
     idsBelow.set(holder, ids);
   }
@@ -144,8 +150,13 @@ export function hasId(layout: Layout, id: string): boolean {
   return tabsOf(layout).some((tab) => collect(tab, 0).has(id));
 }
 
+/** Whether the id means one node and no other. */
+export function isOnly(layout: Layout, id: string): boolean {
+  return tabsOf(layout).reduce((count, tab) => count + (collect(tab, 0).get(id) ?? 0), 0) === 1;
+}
+
 export function idsOf(layout: Layout): ReadonlySet<string> {
   const ids = new Set<string>();
-  for (const tab of tabsOf(layout)) for (const id of collect(tab, 0)) ids.add(id);
+  for (const tab of tabsOf(layout)) for (const id of collect(tab, 0).keys()) ids.add(id);
   return ids;
 }

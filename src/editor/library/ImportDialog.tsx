@@ -8,7 +8,7 @@ import { TextBox } from '../ui/fields.tsx';
 import { Found } from './Found.tsx';
 import { fetchReading, readWebAddress } from './fetching.ts';
 import styles from './library.module.css';
-import { type Reading, readBytes, readText, sayUnreadable, TOO_BIG } from './reading.ts';
+import { type Reading, readBytes, readPasted, sayUnreadable, TOO_BIG } from './reading.ts';
 
 /** What the dialog may be opened with. */
 export interface ImportSubject {
@@ -35,7 +35,7 @@ async function readFile(file: File): Promise<Read> {
 export function ImportDialog({ subject, onClose }: DialogContent) {
   const given = (subject ?? {}) as ImportSubject;
   const [read, setRead] = useState<Read | undefined>(() =>
-    given.text === undefined ? undefined : { reading: readText(given.text, catalog), text: given.text },
+    given.text === undefined ? undefined : { reading: readPasted(given.text, catalog), text: given.text },
   );
   const { file } = given;
   useEffect(() => {
@@ -124,7 +124,7 @@ function Sources({ address, wrong, onRead, onClose }: SourcesProps) {
         <form
           onSubmit={(event) => {
             event.preventDefault();
-            onRead({ reading: readText(pasted, catalog), text: pasted });
+            onRead({ reading: readPasted(pasted, catalog), text: pasted });
           }}
         >
           <label className={styles.label} htmlFor="import-text">

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { catalog } from '../../controls/catalog.ts';
 import { print } from '../../layout/print.ts';
 import { exampleServer } from './example-server.ts';
-import { type Reading, readBytes, readText, sayUnreadable } from './reading.ts';
+import { type Reading, readBytes, readPasted, readText, sayUnreadable } from './reading.ts';
 
 const read = (text: string) => readText(text, catalog);
 const bytes = (text: string) => new TextEncoder().encode(text);
@@ -30,6 +30,31 @@ describe('reading', () => {
     expect(read('{"temperature":21}').kind).toBe('payload');
     expect(read('{"type":"temperature","value":21}').kind).toBe('payload');
     expect(read('[1,2,3]').kind).toBe('payload');
+  });
+
+  it.each([
+    ['in the fences of a page', 'Like so:\n\n```json\n{"type":"toggle"}\n```\nDone.', 1],
+    ['with comments', '// a lamp\n{"type":"toggle", /* its name */ "label":"see https://a.b // not a comment"}', 1],
+    ['with the comma behind it', '{"type":"toggle","id":"a"},\n', 1],
+    ['with a comma too many', '[{"type":"toggle","span":[1,2,],},]', 1],
+    ['as the inside of a list', '{"type":"toggle"},\n{"type":"button"}', 2],
+    ['as the inside of an object', '"type": "toggle",\n"id": "a",', 1],
+  ])('takes a piece that was copied %s', (_, text, count) => {
+    const reading = readPasted(text, catalog);
+    expect(reading.kind === 'controls' && reading.nodes.length).toBe(count);
+    expect(JSON.stringify(reading)).not.toContain('its name');
+  });
+
+  it('keeps texts that look like comments, and says when a layout lost some', () => {
+    const text = '{"type":"label","label":"see https://a.b // there"} // mine';
+    expect(JSON.stringify(readPasted(text, catalog))).toContain('see https://a.b // there');
+    const layout = readPasted(LAYOUT.replace('{', '{ // mine'), catalog);
+    expect(layout.kind === 'layout' && layout.remarks).toHaveLength(1);
+  });
+
+  it('tells what is wrong with what was pasted, where it is wrong', () => {
+    expect(words(readPasted('{"type":"toggle",\n"id" "a"}', catalog))).toMatch(/^Line 2, /);
+    expect(words(readPasted('', catalog))).toMatch(/no text here/);
   });
 
   it('tells a key that is written twice', () => {

@@ -101,6 +101,37 @@ export function readText(text: string, catalog: Catalog): Reading {
   return unreadable(finding?.message ?? 'This cannot be read as a layout.', finding?.at);
 }
 
+/** What stands between the fences of a page of documentation, or of a chat. */
+const FENCED = /^[\s\S]*?```[^\n]*\n([\s\S]*?)\n?[ \t]*```/;
+
+/** Documentation explains between the lines, and leaves a comma where more could follow. Texts stay as they are. */
+const EXPLAINED = /("(?:\\.|[^"\\])*")|\/\/[^\n]*|\/\*[\s\S]*?\*\/|,(?=\s*[}\]])/g;
+
+/** A piece may have been taken out with the comma behind it, of a list without its brackets, of an object without its braces. */
+const WHOLE: readonly ((piece: string) => string)[] = [
+  (piece) => piece,
+  (piece) => `[${piece}]`,
+  (piece) => `{${piece}}`,
+];
+
+/** From the clipboard: a piece of a text, where a file has to be whole. What is wrong is told of the text itself. */
+export function readPasted(text: string, catalog: Catalog): Reading {
+  const inside = FENCED.exec(text)?.[1] ?? text;
+  const strict = readText(inside, catalog);
+  if (strict.kind !== 'unreadable' || inside.length > MAX_BYTES) return strict;
+  const plain = inside.replace(EXPLAINED, '$1');
+  const piece = plain.replace(/,\s*$/, '');
+  for (const whole of WHOLE) {
+    const reading = readText(whole(piece), catalog);
+    if (reading.kind === 'layout' && plain !== inside)
+      return { ...reading, remarks: [...reading.remarks, NO_COMMENTS] };
+    if (reading.kind !== 'unreadable') return reading;
+  }
+  return strict;
+}
+
+const NO_COMMENTS = 'Comments and commas too many are left out: JSON has none.';
+
 function isControl(value: unknown, catalog: Catalog): boolean {
   if (!isObject(value)) return false;
   const type = typeOf(value);

@@ -214,6 +214,35 @@ test('what cannot be says why, and changes nothing', async ({ page }) => {
   await isUnchanged();
 });
 
+test('what is locked takes nothing in by hand, by key or by paste, until it is unlocked', async ({ page }) => {
+  const before = await written(page);
+  const lock = page.getByRole('button', { name: 'Lock against accidental edits' });
+  const words = page.getByText('The layout is locked against accidental edits.');
+  await control(page, 'Toggle lamp').click();
+  await lock.click();
+  const paste = async () => {
+    await page.evaluate(() => navigator.clipboard.writeText('{"type":"toggle","label":"Pasted"},'));
+    await canvas(page).focus();
+    await page.keyboard.press('Control+v');
+  };
+  const tries = [
+    () => page.keyboard.press('Delete'),
+    paste,
+    () => tile(page, 'Gauge').click(),
+    async () => drag(page, await middleOf(control(page, 'Toggle lamp')), await middleOf(control(page, 'Gauge heat'))),
+  ];
+  for (const attempt of tries) {
+    await attempt();
+    await expect(words.first()).toBeVisible();
+    expect(await written(page)).toBe(before);
+    await page.getByRole('button', { name: 'Dismiss' }).click();
+    await expect(words).toHaveCount(0);
+  }
+  await lock.click();
+  await paste();
+  await isOneStep(page, before, 'Home/toggle');
+});
+
 test.describe('by touch', () => {
   test.use({ hasTouch: true });
 

@@ -3,7 +3,8 @@ import { catalog } from '../../controls/catalog.ts';
 import type { Node } from '../../layout/document.ts';
 import { isRefused, type Outcome } from '../../layout/outcome.ts';
 import type { App } from '../app.ts';
-import { readText, sayUnreadable } from './reading.ts';
+import { isLocked } from '../palette/add.ts';
+import { readPasted, sayUnreadable } from './reading.ts';
 
 /** One undoable step; what was added is selected. */
 export function addControls({ editor, notices }: App, nodes: readonly Node[]): Outcome<readonly string[]> {
@@ -14,7 +15,7 @@ export function addControls({ editor, notices }: App, nodes: readonly Node[]): O
 }
 
 /** Text that is neither JSON nor means to be was copied for something else. */
-const looksLikeJson = (text: string) => /^\s*[[{]/.test(text);
+const looksLikeJson = (text: string) => /^\s*([[{]|```|"\w+"\s*:|\/[/*])/.test(text);
 
 /** What Ctrl+V on the canvas does. False when the text has nothing for a layout. */
 export function pasteText(app: App, text: string): boolean {
@@ -22,8 +23,9 @@ export function pasteText(app: App, text: string): boolean {
     app.notices.toast('There is no control or layout on the clipboard.');
     return false;
   }
-  const reading = readText(text, catalog);
+  const reading = readPasted(text, catalog);
   if (reading.kind === 'controls') {
+    if (isLocked(app)) return true;
     const outcome = addControls(app, reading.nodes);
     if (isRefused(outcome)) app.notices.toast(outcome.refused, { tone: 'bad' });
   } else if (reading.kind === 'unreadable') {

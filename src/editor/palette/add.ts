@@ -15,6 +15,9 @@ export function remember({ settings }: App, type: string): void {
   settings.setState({ recent: recentWith(settings.getState().recent, type) });
 }
 
+/** The lock keeps whatever comes by a click or a key out as well, and says so. */
+export const isLocked = ({ editor, canvas }: App): boolean => editor.state.getState().locked && canvas.refuses();
+
 /** Into the group that is open in place, else onto the tab; a layout without tabs gets its first. */
 export function editThatAdds({ editor }: App, nodes: readonly Node[], name: string): Edit {
   const { inside, tab } = editor.state.getState();
@@ -25,6 +28,7 @@ export function editThatAdds({ editor }: App, nodes: readonly Node[], name: stri
 }
 
 export function addNodes(app: App, nodes: readonly Node[], what: string): boolean {
+  if (isLocked(app)) return false;
   const name = `Add ${what.toLowerCase()}`;
   const outcome = app.editor.edit(editThatAdds(app, nodes, name), { select: 'made' });
   if (isRefused(outcome)) {

@@ -24,7 +24,7 @@ const WAYS: Readonly<Record<string, Way>> = {
 
 /** The keys of a tree; with Alt the arrows carry what is selected. */
 export function useTreeKeys({ rows, searching, selection, rename }: Needs) {
-  const { editor, notices } = useApp();
+  const { editor, notices, canvas } = useApp();
   const carryOut = useCarryOut(selection);
   const { activeIndex, pick, goTo, fold } = selection;
 
@@ -49,6 +49,7 @@ export function useTreeKeys({ rows, searching, selection, rename }: Needs) {
       );
   };
   const carry = (row: Row, way: Way) => {
+    if (canvas.refuses()) return;
     const plan = planStep(editor.layout(), selection.chosen(row), way);
     if (isRefused(plan)) notices.say(plan.refused);
     else if (carryOut(plan.done)) notices.say(`${calledOf(row).name} moved ${way}`);

@@ -274,6 +274,26 @@ test('a version is compared with now, control by control and as text', async ({ 
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
 });
 
+test('a file is compared with now, and only taken in when somebody says so', async ({ page }) => {
+  await paste(page, RIGHT);
+  const compare = async (text: string) => {
+    await page.getByRole('button', { name: 'More about this text' }).click();
+    const chooser = page.waitForEvent('filechooser');
+    await page.getByRole('menuitem', { name: 'Compare with a file…' }).click();
+    const file = { name: 'porch.json', mimeType: 'application/json', buffer: Buffer.from(text) };
+    await (await chooser).setFiles(file);
+  };
+  await compare('{ "name": ');
+  await expect(page.getByText(/^porch\.json: Line 1, column \d+: /).first()).toBeVisible();
+  await compare(RIGHT.replace('"Bell"', '"Chime"'));
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByText('Label: “Chime” → “Bell”')).toBeVisible();
+  await dialog.getByRole('button', { name: 'Take what the file says' }).click();
+  await expect.poll(() => textIn(page)).toContain('"Chime"');
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect.poll(() => textIn(page)).toContain('"Bell"');
+});
+
 test('what is underlined says why when the pointer rests on it', async ({ page }) => {
   await paste(page, WRONG);
   const underlined = page.locator('.squiggly-warning').first();

@@ -1,9 +1,13 @@
 import { Copy, Ellipsis, FoldVertical, Search, UnfoldVertical, WandSparkles, WrapText } from 'lucide-react';
 import type { editor as monacoEditor } from 'monaco-editor/editor/editor.api';
 import { useEffect, useState } from 'react';
+import { actionById } from '../actions.ts';
+import type { App } from '../app.ts';
+import { compareWithDevice } from '../link/device-layout.ts';
 import { copyText } from '../shell/clipboard.ts';
+import { menuItemOf } from '../shell/menu-item.ts';
 import { IconButton } from '../ui/Button.tsx';
-import { Menu } from '../ui/Menu.tsx';
+import { Menu, type MenuEntry } from '../ui/Menu.tsx';
 import { useApp, useEditorState, useSetting } from '../useApp.tsx';
 import styles from './JsonPane.module.css';
 import { sessionOf } from './session.ts';
@@ -68,6 +72,8 @@ export function JsonTools({ view }: { readonly view: View | undefined }) {
       <Menu
         align="end"
         entries={() => [
+          ...comparisons(app),
+          'line',
           {
             label: 'Text for screen readers',
             checked: spoken,
@@ -83,6 +89,22 @@ export function JsonTools({ view }: { readonly view: View | undefined }) {
       </Menu>
     </div>
   );
+}
+
+/** What the text can be laid beside. */
+function comparisons(app: App): readonly MenuEntry[] {
+  const { live } = app.link.state.getState();
+  const devices = live?.studio.state.getState().devices.filter(({ id }) => id !== null) ?? [];
+  return [
+    { ...menuItemOf(app, actionById('file.versions')), label: 'Compare with a version…' },
+    menuItemOf(app, actionById('file.compare')),
+    ...devices.map(({ name }) => ({
+      label: `Compare with ${name}`,
+      run: () => {
+        if (live !== undefined) void compareWithDevice(app, live, name);
+      },
+    })),
+  ];
 }
 
 /** Line and column of the caret. */

@@ -10,6 +10,7 @@ import { Dialog } from '../ui/Dialog.tsx';
 import { TextBox } from '../ui/fields.tsx';
 import { Select } from '../ui/Select.tsx';
 import { useApp, useEditorState } from '../useApp.tsx';
+import { compareWith } from './compare-file.ts';
 import { nodesFor, propose, sourceOf } from './inference.ts';
 import styles from './library.module.css';
 import { createLayout, replaceOpen, titleOf } from './opening.ts';
@@ -53,7 +54,7 @@ function FoundLayout({ reading: { layout, remarks }, from, onBack, onClose }: Fo
   return (
     <Dialog
       title="Import a layout"
-      width={560}
+      width={600}
       onClose={onClose}
       foot={
         <>
@@ -61,6 +62,7 @@ function FoundLayout({ reading: { layout, remarks }, from, onBack, onClose }: Fo
             Back
           </Button>
           <span style={{ flex: 1 }} />
+          {open && <Button onClick={() => compareWith(app, layout, from ?? titleOf(layout))}>Compare</Button>}
           {open && (
             <Button disabled={readOnly} onClick={() => void inPlace()}>
               Replace the open one

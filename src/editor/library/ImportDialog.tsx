@@ -1,6 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
 import { catalog } from '../../controls/catalog.ts';
-import { MAX_BYTES } from '../../layout/limits.ts';
 import type { DialogContent } from '../shell/Dialogs.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
@@ -8,7 +7,8 @@ import { TextBox } from '../ui/fields.tsx';
 import { Found } from './Found.tsx';
 import { fetchReading, readWebAddress } from './fetching.ts';
 import styles from './library.module.css';
-import { type Reading, readBytes, readPasted, sayUnreadable, TOO_BIG } from './reading.ts';
+import { type Read, readFile } from './read-file.ts';
+import { readPasted, sayUnreadable } from './reading.ts';
 
 /** What the dialog may be opened with. */
 export interface ImportSubject {
@@ -16,20 +16,6 @@ export interface ImportSubject {
   readonly text?: string;
   /** Asked about before anything is fetched: the link may come from anybody. */
   readonly address?: string;
-}
-
-interface Read {
-  readonly reading: Reading;
-  /** To show the line at fault. */
-  readonly text?: string;
-  readonly from?: string;
-}
-
-async function readFile(file: File): Promise<Read> {
-  // Not even loaded: it may be a film.
-  if (file.size > MAX_BYTES) return { reading: { kind: 'unreadable', message: TOO_BIG }, from: file.name };
-  const bytes = new Uint8Array(await file.arrayBuffer());
-  return { reading: readBytes(bytes, catalog), text: new TextDecoder().decode(bytes), from: file.name };
 }
 
 export function ImportDialog({ subject, onClose }: DialogContent) {

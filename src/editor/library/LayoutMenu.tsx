@@ -29,6 +29,7 @@ export function LayoutMenu() {
     item('file.duplicate'),
     item('file.save'),
     item('file.versions'),
+    item('file.compare'),
     'line',
     item('file.new'),
     item('file.library'),

@@ -1,6 +1,7 @@
 // What is done with layouts as files of the library.
 import type { Action } from '../actions.ts';
 import type { App } from '../app.ts';
+import { pickFile } from './pick-file.ts';
 
 const isOpen = ({ editor }: App) => editor.state.getState().id !== undefined;
 
@@ -47,6 +48,14 @@ export const fileActions: readonly Action[] = [
     chapter: 'File',
     enabled: isOpen,
     run: ({ dialogs }) => dialogs.show('versions'),
+  },
+  {
+    id: 'file.compare',
+    label: 'Compare with a file…',
+    chapter: 'File',
+    enabled: isOpen,
+    run: (app) =>
+      pickFile((file) => void import('./compare-file.ts').then(({ compareWithFile }) => compareWithFile(app, file))),
   },
   {
     id: 'file.duplicate',

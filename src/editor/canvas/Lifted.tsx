@@ -6,6 +6,7 @@ import { type Screen, ScreenProvider } from '../../controls/Screen.tsx';
 import { idOf, typeOf } from '../../layout/document.ts';
 import { withId } from '../../layout/ids.ts';
 import { member } from '../../layout/json.ts';
+import { sampleOf } from '../../layout/sample.ts';
 import type { Spot } from './drag.ts';
 import type { Lift } from './gesture.ts';
 import styles from './Lifted.module.css';
@@ -51,7 +52,7 @@ function slider(element: HTMLElement, axis: 'X' | 'Y'): Animation {
 /** What is not in the layout yet has its sample by what it is. */
 function withSamples(screen: Screen, { nodes }: Lift): Screen {
   const [node] = nodes;
-  const sample = screen.catalog.get(typeOf(node))?.value.sample;
+  const sample = sampleOf(screen.catalog.get(typeOf(node)), node);
   return { ...screen, valueOf: () => (member(node, 'defaultValue') === undefined ? sample : undefined) };
 }
 

@@ -6,6 +6,7 @@ import type { Screen } from '../../controls/Screen.tsx';
 import { layoutTheme } from '../../controls/theme.ts';
 import { typeOf } from '../../layout/document.ts';
 import { member } from '../../layout/json.ts';
+import { sampleOf } from '../../layout/sample.ts';
 import { findNode } from '../../layout/walk.ts';
 import { keyOf } from '../selection.ts';
 import { useApp, useEditorState, useSetting } from '../useApp.tsx';
@@ -39,9 +40,8 @@ export function useCanvasScreen(): Screen {
         if (page !== undefined) return page;
         const node = findNode(editor.layout(), id)?.node;
         if (node === undefined || member(node, 'defaultValue') !== undefined) return undefined;
-        const definition = catalog.get(typeOf(node));
         // A control with pages begins with the first; a sample might be any.
-        return member(node, 'panels') === undefined ? definition?.value.sample : undefined;
+        return member(node, 'panels') === undefined ? sampleOf(catalog.get(typeOf(node)), node) : undefined;
       },
       isVisible: () => true,
       pulsesOf: () => 0,

@@ -6,6 +6,7 @@ import { type Screen, ScreenProvider } from '../../controls/Screen.tsx';
 import { layoutTheme, type Scheme } from '../../controls/theme.ts';
 import type { Layout } from '../../layout/document.ts';
 import { parse } from '../../layout/parse.ts';
+import { sampleOf } from '../../layout/sample.ts';
 import { createSceneReader } from '../../runtime/scene.ts';
 import { createTurns } from '../palette/turns.ts';
 import { useSetting } from '../useApp.tsx';
@@ -30,7 +31,7 @@ function screenOf(layout: Layout, scheme: Scheme): Screen {
     valueOf: (id) => {
       const item = items.get(id);
       if (item?.initial !== undefined || item?.definition === undefined) return item?.initial;
-      return item.definition.value.stores === 'json' ? undefined : item.definition.value.sample;
+      return item.definition.value.stores === 'json' ? undefined : sampleOf(item.definition, item.node);
     },
     isVisible: () => true,
     pulsesOf: () => 0,

@@ -3,6 +3,7 @@ import { catalog } from '../../../controls/catalog.ts';
 import type { Scheme } from '../../../controls/theme.ts';
 import type { Layout } from '../../../layout/document.ts';
 import type { Json } from '../../../layout/json.ts';
+import { sampleOf } from '../../../layout/sample.ts';
 import { createSceneReader } from '../../../runtime/scene.ts';
 import { StillLayout } from '../../drawing/StillLayout.tsx';
 import styles from './theme.module.css';
@@ -21,8 +22,8 @@ const readScene = createSceneReader(catalog);
 
 /** What controls start with, or else what their kind is shown with. */
 function valuesOf(layout: Layout): Readonly<Record<string, Json>> {
-  const values = [...readScene(layout).items.values()].flatMap(({ id, initial, definition }) => {
-    const sample = definition?.value.stores === 'json' ? undefined : definition?.value.sample;
+  const values = [...readScene(layout).items.values()].flatMap(({ id, initial, definition, node }) => {
+    const sample = definition?.value.stores === 'json' ? undefined : sampleOf(definition, node);
     const value = initial ?? sample;
     return value === undefined ? [] : [[id, value] as const];
   });

@@ -1,5 +1,6 @@
 // The editor without its screen: the document with its history, and what the person is looking at. One way to write.
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import { catalog } from '../controls/catalog.ts';
 import { planEdit } from '../layout/apply.ts';
 import { type Layout, tabsOf } from '../layout/document.ts';
 import type { Edit } from '../layout/edit.ts';
@@ -149,7 +150,7 @@ export function createEditor(): Editor {
     const plan = planEdit(history.present, wanted);
     if (isRefused(plan)) return plan;
     if (plan.layout === history.present) return { done: plan.made };
-    const name = options.name ?? nameOf(wanted, history.present);
+    const name = options.name ?? nameOf(wanted, history.present, catalog);
     const entry = options.burst === undefined ? { name } : { name, burst: options.burst };
     selectedIn.set(history.present, selection);
     const made = options.select === 'made' ? { selection: plan.made } : {};

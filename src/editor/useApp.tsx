@@ -1,5 +1,6 @@
-import { createContext, useContext } from 'react';
+import { createContext, type ReactNode, useContext } from 'react';
 import { useStore } from 'zustand';
+import type { StoreApi } from 'zustand/vanilla';
 import type { Layout } from '../layout/document.ts';
 import type { App } from './app.ts';
 import type { EditorState } from './editor.ts';
@@ -16,7 +17,17 @@ export function useApp(): App {
 
 export const useEditor = () => useApp().editor;
 
-export const useEditorState = <T,>(select: (state: EditorState) => T): T => useStore(useApp().editor.state, select);
+const PanelContext = createContext<StoreApi<EditorState> | null>(null);
+
+/** What is in it lets the canvas go first. */
+export function Panels({ children }: { readonly children: ReactNode }) {
+  return <PanelContext value={useApp().panels.state}>{children}</PanelContext>;
+}
+
+export function useEditorState<T>(select: (state: EditorState) => T): T {
+  const { editor } = useApp();
+  return useStore(useContext(PanelContext) ?? editor.state, select);
+}
 
 export const useLayout = (): Layout => useEditorState((state) => state.history.present);
 

@@ -1,6 +1,6 @@
 // What lies over the controls: outlines, handles and marks. It stands in points of the page and scrolls with it; what
 // should look the same at every zoom is given in `--u`, one pixel of the screen.
-import { Fragment, useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import { useStore } from 'zustand';
 import { catalog } from '../../controls/catalog.ts';
 import type { Node } from '../../layout/document.ts';
@@ -45,8 +45,8 @@ function OpenHolder() {
   const layout = useLayout();
   useGrounds();
   if (inside === undefined || inside.at(-1) === 'longPressGroup') return null;
-  const frame = frameOf(canvas.stage().frames, inside);
-  if (frame === undefined || canvas.stage().layout !== layout) return null;
+  const frame = frameOf(canvas.lateStage().frames, inside);
+  if (frame === undefined || canvas.lateStage().layout !== layout) return null;
   return <div className={styles.open} style={placed(frame.clip)} />;
 }
 
@@ -58,7 +58,7 @@ function useAreas() {
   const version = useGrounds();
   // biome-ignore lint/correctness/useExhaustiveDependencies: frames are measured, and the version says when anew
   return useMemo(() => {
-    const stage = canvas.stage();
+    const stage = canvas.lateStage();
     return selection.flatMap((target) => {
       const grip = gripOf(stage, target);
       return grip === undefined ? [] : [{ target, grip }];
@@ -120,7 +120,7 @@ function Cursor() {
   useLayout();
   useGrounds();
   if (cursor === undefined || !idle) return null;
-  const grip = gripOf(canvas.stage(), cursor);
+  const grip = gripOf(canvas.lateStage(), cursor);
   return grip === undefined ? null : <div className={styles.cursor} style={placed(grip.area)} />;
 }
 
@@ -146,18 +146,34 @@ function Badges() {
   return boxesIn(layout, frame, catalog).map((box) => {
     const badges = badgesOf(all, keyOf(targetAt(layout, pathIn(frame, box.index))));
     if (badges.length === 0) return null;
-    return (
-      <div key={box.key} className={styles.badges} style={placed(areaOf(frame, box))}>
-        <span>
-          {badges.map((badge) => (
-            <Fragment key={badge.sign}>
-              <i className={styles.badge} data-tone={badge.tone} title={badge.says}>
-                {SIGNS[badge.sign]}
-              </i>
-            </Fragment>
-          ))}
-        </span>
-      </div>
-    );
+    return <Mark key={box.key} {...areaOf(frame, box)} badges={badges} />;
   });
 }
+
+interface MarkProps extends Area {
+  readonly badges: readonly Badge[];
+}
+
+const sameMark = (a: MarkProps, b: MarkProps) =>
+  a.x === b.x &&
+  a.y === b.y &&
+  a.width === b.width &&
+  a.height === b.height &&
+  a.badges.length === b.badges.length &&
+  a.badges.every((badge, index) => badge === b.badges[index]);
+
+/** The badges of one control, drawn anew only when it has others or stands elsewhere. */
+const Mark = memo(function Mark({ badges, ...area }: MarkProps) {
+  const corner = { '--corner-x': `${area.x + area.width}px`, '--corner-y': `${area.y}px` } as React.CSSProperties;
+  return (
+    <div className={styles.badges} style={{ ...placed(area), ...corner }}>
+      <span>
+        {badges.map((badge) => (
+          <i key={badge.sign} className={styles.badge} data-tone={badge.tone} title={badge.says}>
+            {SIGNS[badge.sign]}
+          </i>
+        ))}
+      </span>
+    </div>
+  );
+}, sameMark);

@@ -12,7 +12,7 @@ export function Touches() {
   useLayout();
   useGrounds();
   if (touched.size === 0) return null;
-  const stage = canvas.stage();
+  const stage = canvas.lateStage();
   return [...touched].map(([control, count]) => {
     const grip = gripOf(stage, control);
     if (grip === undefined) return null;

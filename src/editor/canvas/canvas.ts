@@ -62,7 +62,10 @@ export interface Canvas extends Carrying {
   readonly grounds: Grounds;
   readonly pages: Pages;
   readonly badges: Badges;
+  /** Measured as it stands now: gestures move what they have measured. */
   readonly stage: () => Stage & { readonly frames: readonly DrawnFrame[] };
+  /** The same, of which nothing is measured before it is asked for: for drawing, which must not wait for the page. */
+  readonly lateStage: () => Stage & { readonly frames: readonly DrawnFrame[] };
   /** From the window to the page. */
   readonly toPage: (spot: Spot) => Spot;
   /** The frame that clicks go into. */
@@ -79,7 +82,7 @@ export type DrawnFrame = Frame & { readonly element: HTMLElement };
 
 const BEFORE_MEASURED: Size = { width: 0, height: 0 };
 
-export type CanvasNeeds = Pick<App, 'editor' | 'notices' | 'settings'>;
+export type CanvasNeeds = Pick<App, 'editor' | 'panels' | 'notices' | 'settings'>;
 
 /** What the page is really drawn at: a zoom that was just chosen may not be on the screen yet. */
 const scaleOf = (page: HTMLElement, zoom: number): number =>
@@ -128,12 +131,17 @@ export function createCanvas(needs: CanvasNeeds): Canvas {
     const fresh =
       kept?.layout === layout && kept.tab === tab && kept.version === version && kept.page === page && kept.frames;
     if (fresh) return fresh;
-    const found = framesWithin(grounds, layout, ['tabs', tab], page, scaleOf(page, now().zoom));
+    const found = framesWithin(grounds, layout, ['tabs', tab], page, () => scaleOf(page, now().zoom));
     const sorted = [...found].sort((a, b) => a.holder.length - b.holder.length);
     kept = { layout, tab, version, page, frames: sorted };
     return sorted;
   };
-  const stage = () => ({ layout: editor.layout(), catalog, frames: frames() });
+  const lateStage = () => ({ layout: editor.layout(), catalog, frames: frames() });
+  const stage = () => {
+    const all = lateStage();
+    for (const frame of all.frames) void frame.clip;
+    return all;
+  };
 
   const toPage = (spot: Spot): Spot => {
     const { page } = parts;
@@ -161,6 +169,7 @@ export function createCanvas(needs: CanvasNeeds): Canvas {
     pages,
     badges: createBadges(),
     stage,
+    lateStage,
     toPage,
     openFrame,
     fit: () => state.setState({ ...fitted(now().pane, now().drawing), fits: true }),

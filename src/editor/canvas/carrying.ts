@@ -28,7 +28,7 @@ export interface Carrying extends KeyCarrying {
 
 const LOCKED = 'The layout is locked against accidental edits. Unlock it to change it here.';
 
-export function createCarrying({ editor, notices, settings }: CanvasNeeds, canvas: Ground): Carrying {
+export function createCarrying({ editor, panels, notices, settings }: CanvasNeeds, canvas: Ground): Carrying {
   const { state } = canvas;
   const preview = createPreview();
 
@@ -63,7 +63,9 @@ export function createCarrying({ editor, notices, settings }: CanvasNeeds, canva
   };
 
   /** Does what was shown. */
-  const settle = (gesture: Gesture, payload?: NewNode): boolean => {
+  const settle = (gesture: Gesture, payload?: NewNode): boolean => panels.behind(() => done(gesture, payload));
+
+  const done = (gesture: Gesture, payload?: NewNode): boolean => {
     const { hover, lift, grip } = gesture;
     const subject = lift?.nodes ?? (grip === undefined ? [] : [grip.node]);
     clear();

@@ -95,42 +95,66 @@ function overlap(a: Area, b: Area): Area {
   };
 }
 
+type Placed = Pick<Frame, 'x' | 'y' | 'scale' | 'clip'>;
+
+/** Asking the page where something is makes it lay everything out: it is asked once, and when somebody wants to know. */
+function measuredLate(element: HTMLElement, width: number, page: HTMLElement, zoom: () => number): Placed {
+  const zoomed = once(zoom);
+  const areaOf = (of: Element) => areaIn(of.getBoundingClientRect(), page.getBoundingClientRect(), zoomed());
+  const area = once(() => areaOf(element));
+  const clip = once(() => overlap(area(), areaOf(element.parentElement ?? element)));
+  // Points of the page count from its own corner.
+  const isPage = element === page;
+  return {
+    get x() {
+      return isPage ? 0 : area().x;
+    },
+    get y() {
+      return isPage ? 0 : area().y;
+    },
+    get scale() {
+      return isPage || width <= 0 ? 1 : area().width / width;
+    },
+    get clip() {
+      return clip();
+    },
+  };
+}
+
+function once<T>(ask: () => T): () => T {
+  let answer: { readonly is: T } | undefined;
+  return () => {
+    answer ??= { is: ask() };
+    return answer.is;
+  };
+}
+
 /**
- * The frames inside the page, measured where they stand. What lies in a part of its control that is turned away — another
- * page, a closed section — is not among them.
+ * The frames inside the page, measured where they stand when somebody first looks. What lies in a part of its control that
+ * is turned away — another page, a closed section — is not among them.
  */
 export function framesWithin(
   { all }: Grounds,
   layout: Layout,
   root: Path,
   page: HTMLElement,
-  zoom: number,
+  zoom: () => number,
 ): readonly (Frame & { readonly element: HTMLElement })[] {
   const holders = holdersUnder(layout, root);
-  const origin = page.getBoundingClientRect();
   const taken = new Set<string>();
   return all().flatMap((ground) => {
     const { element, holder, width, height, theme } = ground;
     const paths = holders.get(keyOf(holder)) ?? [];
     if (!page.contains(element) || isTurnedAway(element, page)) return [];
-    // Copies may share one empty list; each drawn ground then stands for one of them, in order.
-    const path = paths.find((one) => !taken.has(one.join('/')));
+    // The page is known without asking whose children it draws, also when those are about to be others. Copies may share
+    // one empty list; each drawn ground then stands for one of them, in order.
+    const path = element === page ? root : paths.find((one) => !taken.has(one.join('/')));
     if (path === undefined) return [];
     taken.add(path.join('/'));
-    const area = areaIn(element.getBoundingClientRect(), origin, zoom);
-    const takes = typeof holder === 'string' ? 'cards' : 'cells';
-    const frame: Frame = {
-      holder: path,
-      takes,
-      x: area.x,
-      y: area.y,
-      scale: width > 0 ? area.width / width : 1,
-      width,
-      height,
-      theme,
-      clip: overlap(area, areaIn((element.parentElement ?? element).getBoundingClientRect(), origin, zoom)),
-    };
-    return [{ ...frame, element }];
+    const takes: Frame['takes'] = typeof holder === 'string' ? 'cards' : 'cells';
+    return [
+      Object.assign(measuredLate(element, width, page, zoom), { holder: path, takes, width, height, theme, element }),
+    ];
   });
 }
 

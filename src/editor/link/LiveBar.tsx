@@ -1,4 +1,5 @@
 import { Pause, Play, QrCode } from 'lucide-react';
+import { memo } from 'react';
 import { useStore } from 'zustand';
 import { Button } from '../ui/Button.tsx';
 import { Hint } from '../ui/Hint.tsx';
@@ -16,7 +17,7 @@ export function LiveBar() {
     <>
       {live === undefined ? (
         <ChipButton
-          chip={problem === undefined ? NOT_CONNECTED : { tone: 'bad', words: 'Not connected', more: problem }}
+          {...(problem === undefined ? NOT_CONNECTED : { tone: 'bad', words: 'Not connected', more: problem })}
         />
       ) : (
         <LiveParts live={live} />
@@ -35,42 +36,54 @@ function LiveParts({ live: { client, studio } }: { readonly live: Live }) {
   const { held, revision } = devices;
   return (
     <>
-      <ChipButton chip={chipOf(mesh, devices)} />
+      <ChipButton {...chipOf(mesh, devices)} />
       {(held || devices.devices.some(isElsewhere)) && (
         <Button onClick={() => studio.pushOnce()} aria-label={`Push revision ${revision} once`}>
           <span className={styles.word}>Push once</span>
         </Button>
       )}
-      <Hint text={held ? 'Push every change again' : 'Keep phones at what they show'} keys="mod+.">
-        <Button aria-pressed={held} aria-label="Hold" onClick={() => studio.hold(!held)}>
-          {held ? <Play size={15} /> : <Pause size={15} />}
-          <span className={styles.word}>{held ? 'Resume' : 'Hold'}</span>
-        </Button>
-      </Hint>
+      <HoldButton held={held} onHold={studio.hold} />
     </>
   );
 }
 
+interface HoldButtonProps {
+  readonly held: boolean;
+  readonly onHold: (held: boolean) => void;
+}
+
+// These two are not drawn anew with every frame that comes by, only when they have something else to say.
+const HoldButton = memo(function HoldButton({ held, onHold }: HoldButtonProps) {
+  return (
+    <Hint text={held ? 'Push every change again' : 'Keep phones at what they show'} keys="mod+.">
+      <Button aria-pressed={held} aria-label="Hold" onClick={() => onHold(!held)}>
+        {held ? <Play size={15} /> : <Pause size={15} />}
+        <span className={styles.word}>{held ? 'Resume' : 'Hold'}</span>
+      </Button>
+    </Hint>
+  );
+});
+
 /** The state in a few words; a press opens the device panel, which says the rest. */
-function ChipButton({ chip }: { readonly chip: Chip }) {
+const ChipButton = memo(function ChipButton({ tone, words, detail, more }: Chip) {
   const { settings } = useApp();
   return (
     // Around the button: what is in one is read as its name, and its changes are not told.
     <span role="status" className={styles.status}>
-      <Hint text={chip.more ?? `${chip.words}${chip.detail === undefined ? '' : `: ${chip.detail}`}`}>
+      <Hint text={more ?? `${words}${detail === undefined ? '' : `: ${detail}`}`}>
         <button
           type="button"
           className={styles.chip}
-          data-tone={chip.tone}
+          data-tone={tone}
           onClick={() => settings.setState({ dockOpen: true, dockPane: 'device' })}
         >
           <span className={styles.dot} aria-hidden="true" />
           <span className={styles.words}>
-            <strong>{chip.words}</strong>
-            {chip.detail !== undefined && <span> {chip.detail}</span>}
+            <strong>{words}</strong>
+            {detail !== undefined && <span> {detail}</span>}
           </span>
         </button>
       </Hint>
     </span>
   );
-}
+});

@@ -58,17 +58,21 @@ const NO_LACKS: VerdictView['lacks'] = new Map();
 const sameLacks = (a: VerdictView['lacks'], b: VerdictView['lacks']): boolean =>
   a.size === b.size && [...a].every(([type, sentence]) => b.get(type) === sentence);
 
-/** Keeps the marks at what the devices say. */
+/** Keeps the marks at what the devices say. `later` reads it when the page has a moment, and returns its cancel. */
 export function watchVerdicts(
   link: Link,
   badges: Badges,
+  later: (read: () => void) => () => void,
 ): { readonly store: VerdictViewStore; readonly stop: () => void } {
   const store = createStore<VerdictView>(() => ({ verdicts: NO_VERDICTS, lacks: NO_LACKS, onlyDiffering: false }));
   let stopStudio: (() => void) | undefined;
+  let cancel: (() => void) | undefined;
   const follow = () => {
     stopStudio?.();
+    cancel?.();
     const studio = link.state.getState().live?.studio;
     const read = () => {
+      cancel = undefined;
       const state = studio?.state.getState();
       const before = store.getState();
       const verdicts = state === undefined ? NO_VERDICTS : verdictsOf(state);
@@ -78,7 +82,8 @@ export function watchVerdicts(
       if (isNew || !sameLacks(before.lacks, lacks)) store.setState({ lacks, ...(isNew && { verdicts }) });
     };
     stopStudio = studio?.state.subscribe((state, before) => {
-      if (state.devices !== before.devices || state.revision !== before.revision) read();
+      // A phone that answers at once keeps its marks, instead of losing and getting them with every change.
+      if (state.devices !== before.devices || state.revision !== before.revision) cancel ??= later(read);
     });
     read();
   };
@@ -96,6 +101,7 @@ export function watchVerdicts(
     store,
     stop: () => {
       stopStudio?.();
+      cancel?.();
       for (const stop of stops) stop();
     },
   };

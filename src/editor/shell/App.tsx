@@ -14,7 +14,7 @@ import { LibraryLayer } from '../library/LibraryLayer.tsx';
 import { VerdictBar } from '../link/VerdictBar.tsx';
 import { pane } from '../pane.tsx';
 import { TabStrip } from '../tabs/TabStrip.tsx';
-import { AppProvider, useApp, useEditorState, useSetting } from '../useApp.tsx';
+import { AppProvider, Panels, useApp, useEditorState, useSetting } from '../useApp.tsx';
 import styles from './App.module.css';
 import { Dialogs } from './Dialogs.tsx';
 import { Dock } from './Dock.tsx';
@@ -56,7 +56,9 @@ function Workbench() {
   return (
     <div className={styles.workbench} inert={!working}>
       <PanelFence name="The top bar">
-        <TopBar />
+        <Panels>
+          <TopBar />
+        </Panels>
       </PanelFence>
       <Banners />
       <Group orientation="horizontal" className={styles.columns} {...sizes}>
@@ -71,7 +73,9 @@ function Workbench() {
             >
               <SidePanel label="Add and arrange">
                 <PanelFence name="This panel">
-                  <LeftPanel />
+                  <Panels>
+                    <LeftPanel />
+                  </Panels>
                 </PanelFence>
               </SidePanel>
             </Panel>
@@ -93,7 +97,9 @@ function Workbench() {
             >
               <SidePanel label="Inspector">
                 <PanelFence name="The inspector">
-                  <RightPanel />
+                  <Panels>
+                    <RightPanel />
+                  </Panels>
                 </PanelFence>
               </SidePanel>
             </Panel>
@@ -135,7 +141,9 @@ function Middle() {
   const canvas: ReactNode = (
     <main className={styles.canvas} aria-label="Canvas">
       <PanelFence name="The canvas">
-        <TabStrip />
+        <Panels>
+          <TabStrip />
+        </Panels>
         <div className={styles.stage}>
           <CanvasMenu>
             <CanvasPane />
@@ -195,7 +203,9 @@ function DockPlace({ className, held }: DockPlaceProps) {
   }, [held]);
   return (
     <section ref={place} className={className} aria-label="Code, problems and device">
-      <Dock />
+      <Panels>
+        <Dock />
+      </Panels>
     </section>
   );
 }

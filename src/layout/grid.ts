@@ -144,6 +144,9 @@ function insertByRow(rects: Rect[], rect: Rect): void {
   rects.splice(from, 0, rect);
 }
 
+/** Whatever comes later in reading order can no longer meet what ends above this row. */
+const reachingBelow = (rects: readonly Rect[], row: number): Rect[] => rects.filter((rect) => bottomOf(rect) > row);
+
 /**
  * Where neighbours go when `wanted` takes its cells: those in the way straight down, as little as possible, and then
  * those they land on. Who is not touched stays, whatever gaps there are. Keys are indices into `others`.
@@ -154,10 +157,16 @@ export function makeRoom(
   others: readonly Tile[],
 ): Outcome<ReadonlyMap<number, Rect>> {
   const moved = new Map<number, Rect>();
-  const active: Rect[] = [...wanted];
-  const settled: Rect[] = wanted.toSorted((a, b) => a.row - b.row);
+  let active: Rect[] = [...wanted];
+  let settled: Rect[] = wanted.toSorted((a, b) => a.row - b.row);
+  let row = Number.NEGATIVE_INFINITY;
   const order = others.map(({ rect }, index) => ({ rect, index })).sort((a, b) => readingOrder(a.rect, b.rect));
   for (const { rect, index } of order) {
+    if (rect.row > row) {
+      row = rect.row;
+      active = reachingBelow(active, row);
+      settled = reachingBelow(settled, row);
+    }
     // Those that overlapped one another before and are not touched are left as they are.
     if (!overlaps(rect, active)) {
       insertByRow(settled, rect);
@@ -179,9 +188,14 @@ export function settle(rects: readonly Rect[], columns: number): readonly Rect[]
     return { ...rect, cols, row: Math.max(0, rect.row), col: Math.max(0, Math.min(rect.col, columns - cols)) };
   });
   const result = [...clipped];
-  const settled: Rect[] = [];
+  let settled: Rect[] = [];
+  let row = Number.NEGATIVE_INFINITY;
   const order = clipped.map((rect, index) => ({ rect, index })).sort((a, b) => readingOrder(a.rect, b.rect));
   for (const { rect, index } of order) {
+    if (rect.row > row) {
+      row = rect.row;
+      settled = reachingBelow(settled, row);
+    }
     const free = slideDown(rect, settled);
     insertByRow(settled, free);
     result[index] = free;

@@ -1,6 +1,7 @@
 // The laws of editing, for any sequence of edits, sensible or not.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { catalog } from '../controls/catalog.ts';
 import { applyEdit, explainEdit } from './apply.ts';
 import { childrenOf, gridOf, idOf, type Layout, type Node, type Rect, rectOf, tabsOf } from './document.ts';
 import type { Edit, Holder, Target } from './edit.ts';
@@ -290,7 +291,7 @@ describe('any five hundred edits', () => {
           const same = edit.kind !== 'moveTab' && text === JSON.stringify(before);
           expect({ edit, same }).toEqual({ edit, same: false });
           expect(isJson(after)).toBe(true);
-          history = record(history, after, { name: nameOf(edit, before) });
+          history = record(history, after, { name: nameOf(edit, before, catalog) });
           documents.push(after);
         }
         const latest = documents.slice(-1 - history.past.length);

@@ -15,7 +15,7 @@ export interface Checked {
 
 /** Values and lint of a document that parsed. */
 export function checkLayout(layout: Layout, catalog: Catalog): readonly Finding[] {
-  return bySeverity([...validate(layout), ...lint(layout, catalog)]);
+  return bySeverity([...validate(layout, catalog), ...lint(layout, catalog)]);
 }
 
 /** All of it, with every finding's place in the text. */

@@ -1,10 +1,11 @@
 // What an edit is called in the undo menu: a verb and what it is done to.
+import type { Catalog } from './control.ts';
 import { type Layout, type Node, tabsOf, text, titleOf } from './document.ts';
-import type { Edit, Target } from './edit.ts';
+import type { Edit, EditOf, Target } from './edit.ts';
 import { placeOf } from './edits/places.ts';
-import { humanise } from './fields.ts';
+import { entryName, fieldName, placeName } from './field-words.ts';
 import { callOf } from './ids.ts';
-import type { Path } from './json.ts';
+import { at, type Path } from './json.ts';
 
 const counted = (count: number, word: string) => (count === 1 ? `1 ${word}` : `${count} ${word}s`);
 
@@ -14,23 +15,30 @@ function targetsOf(layout: Layout, targets: readonly Target[]): string {
   return callOf(placeOf(layout, only)?.entry ?? (typeof only === 'string' ? { id: only } : undefined));
 }
 
-const tabOf = (layout: Layout, index: number) => titleOf(tabsOf(layout)[index], index);
+/** After the word “tab”. */
+const tabOf = (layout: Layout, index: number) => titleOf(tabsOf(layout)[index], index, '').trim();
 
 function nodesOf(nodes: readonly Node[]): string {
   const [only] = nodes;
   return nodes.length === 1 ? callOf(only) : counted(nodes.length, 'control');
 }
 
-/** The words of a path, without the numbers: “theme corner radius”. */
-function fieldOf(path: Path): string {
-  const words = path.filter((key) => typeof key === 'string').map((key) => humanise(key).toLowerCase());
-  return words.join(' ') || 'field';
+function changeOf(layout: Layout, { path, value }: EditOf<'setAt'>, catalog: Catalog): string {
+  const entry = entryName(path);
+  if (entry !== undefined && value === undefined) return `Remove ${entry}`;
+  if (entry !== undefined && at(layout, path) === undefined) return `Add ${entry}`;
+  return `Change ${placeName(layout, path, catalog)}`;
 }
 
 const ALIGNED = { left: 'left', right: 'right', top: 'to the top', bottom: 'to the bottom' } as const;
 
 /** `layout` is the one before the edit. */
-export function nameOf(edit: Edit, layout: Layout): string {
+export function nameOf(edit: Edit, layout: Layout, catalog: Catalog): string {
+  const fieldOf = (targets: readonly Target[], field: Path) => {
+    const [first] = targets;
+    const node = first === undefined ? undefined : placeOf(layout, first)?.entry;
+    return `${fieldName(node, field, catalog)} of ${targetsOf(layout, targets)}`;
+  };
   switch (edit.kind) {
     case 'add':
       return `Add ${nodesOf(edit.nodes)}`;
@@ -53,9 +61,9 @@ export function nameOf(edit: Edit, layout: Layout): string {
     case 'sameSize':
       return `Resize ${targetsOf(layout, edit.at)}`;
     case 'set':
-      return `Change ${fieldOf(edit.field.slice(-1))} of ${targetsOf(layout, edit.at)}`;
+      return `Change ${fieldOf(edit.at, edit.field)}`;
     case 'unset':
-      return `Reset ${fieldOf(edit.field.slice(-1))} of ${targetsOf(layout, edit.at)}`;
+      return `Reset ${fieldOf(edit.at, edit.field)}`;
     case 'duplicate':
       return `Duplicate ${targetsOf(layout, edit.at)}`;
     case 'group':
@@ -80,7 +88,7 @@ export function nameOf(edit: Edit, layout: Layout): string {
     case 'setGrid':
       return `Change grid of ${gridOwner(layout, edit.of)}`;
     case 'setAt':
-      return `Change ${fieldOf(edit.path)}`;
+      return changeOf(layout, edit, catalog);
     case 'renameId':
       return `Rename ${targetsOf(layout, [edit.at])} to ${edit.id}`;
     case 'replace':
@@ -91,6 +99,6 @@ export function nameOf(edit: Edit, layout: Layout): string {
 }
 
 function gridOwner(layout: Layout, holder: Target): string {
-  const isTab = typeof holder !== 'string' && holder[0] === 'tabs' && holder.length === 2;
-  return isTab ? tabOf(layout, Number(holder[1])) : targetsOf(layout, [holder]);
+  const tab = typeof holder !== 'string' && holder[0] === 'tabs' && holder.length === 2 ? Number(holder[1]) : undefined;
+  return tab === undefined ? targetsOf(layout, [holder]) : titleOf(tabsOf(layout)[tab], tab, 'Tab');
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { catalog } from '../controls/catalog.ts';
 import type { Layout } from './document.ts';
 import type { Edit } from './edit.ts';
 import { nameOf } from './edit-name.ts';
@@ -82,6 +83,7 @@ describe('the name of an edit', () => {
           { type: 'gauge', id: 'cpu' },
           { type: 'gauge', label: 'No id' },
           { id: 'crew', children: [] },
+          { type: 'chart', id: 'load' },
         ],
       },
       {},
@@ -99,8 +101,13 @@ describe('the name of an edit', () => {
     [{ kind: 'setCard', at: 'cpu', card: { w: 1 } }, 'Change card cpu'],
     [{ kind: 'align', at: ['cpu', 'fan'], to: 'top' }, 'Align 2 controls to the top'],
     [{ kind: 'distribute', at: ['a', 'b', 'c'], axis: 'rows' }, 'Distribute 3 controls'],
-    [{ kind: 'set', at: ['cpu'], field: ['chartConfig', 'maxPoints'], value: 1 }, 'Change max points of cpu'],
-    [{ kind: 'unset', at: ['cpu', 'fan'], field: ['label'] }, 'Reset label of 2 controls'],
+    [{ kind: 'set', at: ['load'], field: ['chartConfig', 'maxPoints'], value: 1 }, 'Change “History” of load'],
+    [{ kind: 'set', at: ['cpu'], field: ['segments', 0, 'color'], value: '' }, 'Change “Colour” of cpu'],
+    [{ kind: 'set', at: ['cpu'], field: ['sync', 0, 'event'], value: '' }, 'Change “Shows” of cpu'],
+    [{ kind: 'set', at: ['cpu'], field: ['theme', 'cornerRadius'], value: 1 }, 'Change “Corner radius” of cpu'],
+    [{ kind: 'set', at: ['cpu'], field: ['ownKey'], value: 1 }, 'Change “ownKey” of cpu'],
+    [{ kind: 'set', at: ['crew'], field: ['hideBackground'], value: true }, 'Change “Hide card” of crew'],
+    [{ kind: 'unset', at: ['cpu', 'fan'], field: ['label'] }, 'Reset “Label” of 2 controls'],
     [{ kind: 'duplicate', at: ['cpu'] }, 'Duplicate cpu'],
     [{ kind: 'group', at: ['cpu', 'fan'] }, 'Group 2 controls'],
     [{ kind: 'ungroup', at: 'crew' }, 'Ungroup crew'],
@@ -108,14 +115,20 @@ describe('the name of an edit', () => {
     [{ kind: 'addTab' }, 'Add tab'],
     [{ kind: 'addTab', tab: { title: 'Sea' } }, 'Add tab Sea'],
     [{ kind: 'setTab', tab: 0, fields: { title: 'Pier' } }, 'Rename tab Dock to Pier'],
-    [{ kind: 'setTab', tab: 1, fields: { icon: 'star' } }, 'Change tab Page 2'],
+    [{ kind: 'setTab', tab: 1, fields: { icon: 'star' } }, 'Change tab 2'],
     [{ kind: 'moveTab', tab: 0, to: 1 }, 'Move tab Dock'],
     [{ kind: 'removeTab', tab: 0 }, 'Delete tab Dock'],
     [{ kind: 'duplicateTab', tab: 0 }, 'Duplicate tab Dock'],
     [{ kind: 'setGrid', of: ['tabs', 0], grid: {} }, 'Change grid of Dock'],
     [{ kind: 'setGrid', of: 'crew', grid: {} }, 'Change grid of crew'],
-    [{ kind: 'setAt', path: ['theme', 'cornerRadius'], value: 1 }, 'Change theme corner radius'],
-    [{ kind: 'setAt', path: ['alerts', 0, 'title'], value: '' }, 'Change alerts title'],
+    [{ kind: 'setAt', path: ['theme', 'cornerRadius'], value: 1 }, 'Change “Corner radius” of theme'],
+    [{ kind: 'setAt', path: ['alerts', 0, 'title'], value: '' }, 'Change “Title” of alert'],
+    [{ kind: 'setAt', path: ['alerts', 0], value: undefined }, 'Remove alert'],
+    [{ kind: 'setAt', path: ['pollGroups', 'load'], value: {} }, 'Add poll group'],
+    [{ kind: 'setAt', path: ['name'], value: '' }, 'Change “Name”'],
+    [{ kind: 'setAt', path: ['ownKey', 'x'], value: '' }, 'Change “x”'],
+    [{ kind: 'setAt', path: ['tabs', 0, 'icon'], value: '' }, 'Change “Icon” of Dock'],
+    [{ kind: 'setAt', path: ['tabs', 0, 'children', 0, 'min'], value: 1 }, 'Change “From” of cpu'],
     [{ kind: 'renameId', at: 'fan', id: 'fan-2' }, 'Rename fan to fan-2'],
     [{ kind: 'replace', layout: {} }, 'Edit JSON'],
     [{ kind: 'replace', layout: {}, name: 'Take the device’s version' }, 'Take the device’s version'],
@@ -123,6 +136,6 @@ describe('the name of an edit', () => {
   ];
 
   it.each(named.map(([edit, name]) => [name, edit] as const))('says “%s”', (name, edit) => {
-    expect(nameOf(edit, layout)).toBe(name);
+    expect(nameOf(edit, layout, catalog)).toBe(name);
   });
 });

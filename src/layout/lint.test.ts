@@ -493,7 +493,7 @@ describe('beside the validator', () => {
         for (const odd of [true, -1.5, '', 'x', [], [1], {}, [{}]] as readonly Json[]) {
           const node = { type: definition.type, id: 'it', position: [0, 0], [key]: odd };
           const layout = { name: 'x', version: 1, tabs: [{ children: [node] }] };
-          const told = new Set(validate(layout).map(({ path }) => path.join('.')));
+          const told = new Set(validate(layout, catalog).map(({ path }) => path.join('.')));
           const again = lint(layout, catalog).filter(({ path }) => told.has(path.join('.')));
           expect(again.map(say), `${definition.type}.${key}`).toEqual([]);
         }

@@ -1,6 +1,8 @@
 // Words for a value of the wrong kind, and what it was probably meant to be.
 import type { KindError } from 'virtual:layout-validator';
+import type { Field } from './fields.ts';
 import { isArray, isObject, type Json, type Path } from './json.ts';
+import { spoken } from './lint/words.ts';
 
 const WANTED: Readonly<Record<string, string>> = {
   string: 'text',
@@ -26,10 +28,12 @@ function shown(value: Json): string {
 
 const ordinary = (count: number) => (count === 1 ? 'one entry' : `${count} entries`);
 
-export function describeMisfit(path: Path, found: Json, error: KindError): string {
+/** `fields` describe the way there. */
+export function describeMisfit(path: Path, fields: readonly Field[], found: Json, error: KindError): string {
   const last = path.at(-1);
-  const holder = path.findLast((step) => typeof step === 'string');
-  const name = typeof last === 'number' ? `Entry ${last + 1} of '${holder}'` : `'${last}'`;
+  const named = path.findLastIndex((step) => typeof step === 'string');
+  const holder = spoken(String(path[named]), fields[named]);
+  const name = typeof last === 'number' ? `Entry ${last + 1} of ${holder}` : holder;
   if (error.keyword !== 'type' && isArray(found)) {
     return `${name} should have ${ordinary(error.params.limit ?? 0)}, but this has ${found.length}. The phone will ignore it.`;
   }

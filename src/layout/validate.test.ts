@@ -9,76 +9,79 @@ const page = (...children: readonly Json[]): JsonObject => ({
   version: 1,
   tabs: [{ title: 'A', children }],
 });
-const told = (layout: JsonObject) => validate(layout).map(({ path, message }) => [path.join('.'), message]);
+const told = (layout: JsonObject) => validate(layout, catalog).map(({ path, message }) => [path.join('.'), message]);
 const onNode = (node: JsonObject) =>
-  validateNode(node, ['tabs', 0, 'children', 0]).map(({ path, message }) => [path.slice(4).join('.'), message]);
+  validateNode(node, ['tabs', 0, 'children', 0], catalog).map(({ path, message }) => [
+    path.slice(4).join('.'),
+    message,
+  ]);
 
 describe('values of the wrong kind', () => {
   it.each<[JsonObject, string, string]>([
     [
       { type: 'gauge', label: 5 },
       'label',
-      "'label' should be text, but this is the number 5. The phone will ignore it.",
+      '"Label" should be text, but this is the number 5. The phone will ignore it.',
     ],
     [
       { type: 'gauge', min: '12' },
       'min',
-      `'min' should be a number, but this is the text "12". The phone will ignore it.`,
+      `"From" (min) should be a number, but this is the text "12". The phone will ignore it.`,
     ],
     [
       { type: 'toggle', hideLabel: 'yes' },
       'hideLabel',
-      `'hideLabel' should be true or false, but this is the text "yes". The phone will ignore it.`,
+      `"Hide label" should be true or false, but this is the text "yes". The phone will ignore it.`,
     ],
     [
       { type: 'gauge', segments: { limit: 5 } },
       'segments',
-      "'segments' should be a list in [ ], but this is an object. The phone will ignore it.",
+      '"Zones" (segments) should be a list in [ ], but this is an object. The phone will ignore it.',
     ],
     [
       { type: 'gauge', segments: [{ limit: 5, color: '#FFFFFF' }, 'red'] },
       'segments.1',
-      `Entry 2 of 'segments' should be an object in { }, but this is the text "red". The phone will ignore it.`,
+      `Entry 2 of "Zones" (segments) should be an object in { }, but this is the text "red". The phone will ignore it.`,
     ],
     [
       { type: 'gauge', segments: [{ limit: 'x'.repeat(99), color: '#FFFFFF' }] },
       'segments.0.limit',
-      `'limit' should be a number, but this is the text "${'x'.repeat(24)}…". The phone will ignore it.`,
+      `"Up to" (limit) should be a number, but this is the text "${'x'.repeat(24)}…". The phone will ignore it.`,
     ],
     [
       { type: 'toggle', animation: 5 },
       'animation',
-      "'animation' should be text or an object in { }, but this is the number 5. The phone will ignore it.",
+      '"Animation" should be text or an object in { }, but this is the number 5. The phone will ignore it.',
     ],
     [
       { type: 'toggle', animation: { duration: true } },
       'animation.duration',
-      "'duration' should be a number, but this is true. The phone will ignore it.",
+      '"Length" (duration) should be a number, but this is true. The phone will ignore it.',
     ],
     [
       { type: 'toggle', span: [1, 2, 3] },
       'span',
-      "'span' should have 2 entries, but this has 3. The phone will ignore it.",
+      '"Size" (span) should have 2 entries, but this has 3. The phone will ignore it.',
     ],
     [
       { type: 'toggle', theme: { knobSize: '5', cornerRadius: 4 } },
       'theme.knobSize',
-      `'knobSize' should be a number, but this is the text "5". The phone will ignore it.`,
+      `"Knob size" should be a number, but this is the text "5". The phone will ignore it.`,
     ],
     [
       { type: 'toggle', sync: [{ event: 5 }] },
       'sync.0.event',
-      "'event' should be text, but this is the number 5. The phone will ignore it.",
+      '"Frame type" (event) should be text, but this is the number 5. The phone will ignore it.',
     ],
     [
       { type: 'group', grid: [4, 8], children: [] },
       'grid',
-      "'grid' should be an object in { }, but this is a list. The phone will ignore it.",
+      '"Grid" should be an object in { }, but this is a list. The phone will ignore it.',
     ],
     [
       { children: [], hideBackground: 1 },
       'hideBackground',
-      "'hideBackground' should be true or false, but this is the number 1. The phone will ignore it.",
+      '"Hide card" (hideBackground) should be true or false, but this is the number 1. The phone will ignore it.',
     ],
   ])('are told once, with the place and in words: %j', (node, path, message) => {
     expect(onNode(node)).toEqual([[path, message]]);
@@ -117,7 +120,7 @@ describe('values of the wrong kind', () => {
   });
 
   it('come with a way out', () => {
-    const fixOf = (node: JsonObject) => validate(page(node)).map(({ fix }) => fix)[0];
+    const fixOf = (node: JsonObject) => validate(page(node), catalog).map(({ fix }) => fix)[0];
     const node: Path = ['tabs', 0, 'children', 0];
     expect(fixOf({ type: 'gauge', min: ' 12 ' })).toEqual({
       label: 'Change to 12',
@@ -126,7 +129,7 @@ describe('values of the wrong kind', () => {
     expect(fixOf({ type: 'gauge', label: 5 })?.label).toBe('Change to "5"');
     expect(fixOf({ type: 'gauge', hideValue: 'Off' })?.label).toBe('Change to false');
     expect(fixOf({ type: 'gauge', min: 'low' })).toEqual({
-      label: "Remove 'min'",
+      label: 'Remove "From"',
       edit: { kind: 'unset', at: [node], field: ['min'] },
       removes: true,
     });
@@ -135,8 +138,8 @@ describe('values of the wrong kind', () => {
       edit: { kind: 'unset', at: [node], field: ['segments', 1] },
       removes: true,
     });
-    expect(validate({ ...page(), headerTitle: [] })[0]?.fix).toEqual({
-      label: "Remove 'headerTitle'",
+    expect(validate({ ...page(), headerTitle: [] }, catalog)[0]?.fix).toEqual({
+      label: 'Remove "Header title"',
       edit: { kind: 'setAt', path: ['headerTitle'], value: undefined },
       removes: true,
     });
@@ -197,11 +200,11 @@ describe('any document at all', () => {
     );
     fc.assert(
       fc.property(layout, (document) => {
-        for (const finding of validate(document)) {
+        for (const finding of validate(document, catalog)) {
           expect(at(document, finding.path)).not.toBeUndefined();
           expect(finding.fix).toBeDefined();
         }
-        const paths = validate(document).map(({ path }) => JSON.stringify(path));
+        const paths = validate(document, catalog).map(({ path }) => JSON.stringify(path));
         expect(new Set(paths).size).toBe(paths.length);
       }),
       { numRuns: 500 },

@@ -1,6 +1,9 @@
 // Whether every value is of a kind its field can read. What can be said about values of the right kind is lint's.
 import * as checks from 'virtual:layout-validator';
+import type { Catalog } from './control.ts';
 import { type Layout, type Node, tabsOf, typeOf } from './document.ts';
+import { fieldsInLayout, fieldsInNode, fieldsInTab } from './field-words.ts';
+import type { Field } from './fields.ts';
 import type { Finding, Fix } from './finding.ts';
 import { isArray, isObject, type Json, member, type Path } from './json.ts';
 import { drop, MOST_FINDINGS, put } from './lint/report.ts';
@@ -10,7 +13,8 @@ import { walk } from './walk.ts';
 /** Relative to what was checked, so that it holds wherever that is moved to. */
 interface Problem {
   readonly path: Path;
-  readonly message: string;
+  readonly found: Json;
+  readonly error: checks.KindError;
   /** What the value was probably meant to be; undefined where it can only go. */
   readonly meant: Json | undefined;
   /** It is an entry of a list, which stays without it. */
@@ -32,19 +36,22 @@ const LEFT_TO_LINT: ReadonlySet<string> = new Set([
 ]);
 
 /** Everything of the wrong kind, with paths from the root. */
-export function validate(layout: Layout): readonly Finding[] {
+export function validate(layout: Layout, catalog: Catalog): readonly Finding[] {
   const findings: Finding[] = [];
-  const tell = (node: object, base: Path, problemsOf: (node: object) => readonly Problem[]) => {
-    for (const problem of problemsOf(node)) findings.push(findingOf(problem, base));
+  const tell = (node: object, base: Path, problemsOf: (node: object) => readonly Problem[], described?: Described) => {
+    const fieldsOn = described ?? ((path: Path) => fieldsInNode(node, path, catalog));
+    for (const problem of problemsOf(node)) findings.push(findingOf(problem, base, fieldsOn));
   };
-  tell(layout, [], layoutProblems);
+  tell(layout, [], layoutProblems, fieldsInLayout);
   const controls = member(layout.glance, 'controls');
   if (isArray(controls)) {
     for (const [index, node] of controls.entries()) {
       if (isObject(node)) tell(node, ['glance', 'controls', index], nodeProblems);
     }
   }
-  for (const [index, tab] of tabsOf(layout).entries()) if (isObject(tab)) tell(tab, ['tabs', index], tabProblems);
+  for (const [index, tab] of tabsOf(layout).entries()) {
+    if (isObject(tab)) tell(tab, ['tabs', index], tabProblems, fieldsInTab);
+  }
   walk(layout, ({ node, path, kind }) => {
     // A popup is a field of its control, and was checked with it.
     if (kind !== 'popup') tell(node, path, kind === 'panel' ? groupProblems : nodeProblems);
@@ -53,16 +60,21 @@ export function validate(layout: Layout): readonly Finding[] {
 }
 
 /** The same for one control or group, what it holds left out. */
-export function validateNode(node: Node, path: Path): readonly Finding[] {
-  return nodeProblems(node).map((problem) => findingOf(problem, path));
+export function validateNode(node: Node, path: Path, catalog: Catalog): readonly Finding[] {
+  return nodeProblems(node).map((problem) => findingOf(problem, path, (way) => fieldsInNode(node, way, catalog)));
 }
 
-function findingOf({ path, message, meant, inList }: Problem, base: Path): Finding {
-  const name = path.at(-1);
+/** The fields on the way to a place in what was checked. */
+type Described = (path: Path) => readonly Field[];
+
+function findingOf({ path, found, error, meant, inList }: Problem, base: Path, described: Described): Finding {
+  const fields = described(path);
+  const name = fields.length === path.length ? fields.at(-1)?.label : path.at(-1);
+  const message = describeMisfit(path, fields, found, error);
   const fix: Fix =
     meant !== undefined
       ? { label: `Change to ${JSON.stringify(meant)}`, edit: put(base, path, meant) }
-      : { label: inList ? 'Remove this entry' : `Remove '${name}'`, edit: drop(base, path), removes: true };
+      : { label: inList ? 'Remove this entry' : `Remove "${name}"`, edit: drop(base, path), removes: true };
   return { severity: 'warn', rule: 'bad_value', path: [...base, ...path], message, fix };
 }
 
@@ -113,7 +125,8 @@ function run(check: checks.Check, value: object, counts: (path: Path) => boolean
     if (!counts(path)) continue;
     problems.push({
       path,
-      message: describeMisfit(path, found, error),
+      found,
+      error,
       meant: meantBy(found, error),
       inList: isArray(holder),
     });

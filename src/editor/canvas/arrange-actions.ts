@@ -1,4 +1,5 @@
 // What is done to the controls that are selected: clipboard, copies, groups, order, alignment. Each is one step of undo.
+import { catalog } from '../../controls/catalog.ts';
 import { childrenOf, isGroup } from '../../layout/document.ts';
 import type { Alignment, Edit } from '../../layout/edit.ts';
 import { nameOf } from '../../layout/edit-name.ts';
@@ -31,7 +32,7 @@ function attempt(app: App, edit: Edit, done: string, select: 'made' | 'keep' = '
 export function removeSelected(app: App, verb: 'Cut' | 'Deleted'): void {
   const words = wordsOf(selected(app));
   const edit: Edit = { kind: 'remove', at: selected(app) };
-  const name = nameOf(edit, app.editor.layout());
+  const name = nameOf(edit, app.editor.layout(), catalog);
   const outcome = app.editor.edit(edit, { name: verb === 'Cut' ? name.replace(/^Delete/, verb) : name });
   if (isRefused(outcome)) app.notices.toast(outcome.refused, { tone: 'bad' });
   else toastOfChange(app, `${verb} ${words}.`);

@@ -1,4 +1,5 @@
 // What a drop in the tree means: which edits bring the rows to their new place, and where they stand afterwards.
+import { catalog } from '../../controls/catalog.ts';
 import { type Layout, tabsOf } from '../../layout/document.ts';
 import type { Edit } from '../../layout/edit.ts';
 import { nameOf } from '../../layout/edit-name.ts';
@@ -98,7 +99,7 @@ function dropPlaces(layout: Layout, places: readonly Place[], spot: Spot): Outco
     if (to !== from) edits.push({ kind: 'reorder', at: pathOf(from), index: to });
     before = number;
   }
-  const name = nameOf({ kind: 'move', at: places.map(({ path }) => path) }, layout);
+  const name = nameOf({ kind: 'move', at: places.map(({ path }) => path) }, layout, catalog);
   return {
     done: { edit: { kind: 'batch', name, edits }, paths: numbers.map((number) => pathOf(order.indexOf(number))) },
   };

@@ -7,7 +7,7 @@ import { tokensIn } from '../tokens.ts';
 import { isBlank, isEmpty, recordCheck } from './record.ts';
 import { type Check, dropping, type Notes, put, putting, report, trailOf } from './report.ts';
 import { CODES, valueCheck } from './values.ts';
-import { nearest, oneOf, quote } from './words.ts';
+import { nearest, oneOf, quote, spoken } from './words.ts';
 
 const VERBS = Object.keys(WIRE_VERBS);
 const SERVICE: ReadonlySet<string> = new Set(SERVICE_VERBS);
@@ -233,7 +233,7 @@ export function actionCheck(field: ActionField, more: readonly string[] = []): C
         notes,
         'error',
         'bad_action',
-        `"${notes.trail.at(-1)}" has to be an object that says what to send; like this nothing is sent.`,
+        `${spoken(String(notes.trail.at(-1)), field)} has to be an object that says what to send; like this nothing is sent.`,
         { fix: dropping('Remove it', trailOf(notes)) },
       );
       return;

@@ -1,6 +1,7 @@
 // The blocks beside the tabs: whether each is what it should be, and the rules of glance, dynamic tabs and the connection.
 import { CONNECTION, DYNAMIC_TAB, GLANCE, LAYOUT, STATE } from '../blocks/layout.ts';
 import type { Layout } from '../document.ts';
+import type { Fields } from '../fields.ts';
 import { isArray, isObject, type Json, member } from '../json.ts';
 import { blockCheck, eachEntry } from './block.ts';
 import { compile } from './compile.ts';
@@ -10,7 +11,7 @@ import { isBlank } from './record.ts';
 import { type Check, dropping, type Notes, notesOn, passes, putting, report, trailOf } from './report.ts';
 import { alertCheck, pollGroupsCheck, publisherCheck } from './signals.ts';
 import { sourcesCheck } from './sources.ts';
-import { quote } from './words.ts';
+import { quote, spoken } from './words.ts';
 
 const glanceFields = blockCheck(GLANCE, 'Glance', {
   instead: { hero: undefined, slots: undefined, controls: undefined },
@@ -102,6 +103,8 @@ const BLOCKS: ReadonlyMap<string, Block> = new Map<string, Block>([
   ['state', { holds: 'object', check: blockCheck(STATE, 'State') }],
 ]);
 
+const FIELDS: Fields = LAYOUT;
+
 function checkContainer(key: string, { holds, check }: Block, value: Json, notes: Notes): boolean {
   if (holds === 'any' || (holds === 'list' ? isArray(value) : isObject(value))) return true;
   const wraps = holds === 'list' && isObject(value) && passes(check, [value], notes);
@@ -109,7 +112,7 @@ function checkContainer(key: string, { holds, check }: Block, value: Json, notes
     notes,
     'warn',
     'bad_top_level',
-    `"${key}" has to be ${holds === 'list' ? 'a list' : 'an object'}, but it is ${quote(value)}. The phone passes it over.`,
+    `${spoken(key, FIELDS[key])} has to be ${holds === 'list' ? 'a list' : 'an object'}, but it is ${quote(value)}. The phone passes it over.`,
     { fix: wraps ? putting('Put it in a list', [key], [value]) : dropping('Remove it', [key]) },
   );
   return false;

@@ -11,7 +11,7 @@ import { fitsOutside, meantKey, recordCheck, type Unknown } from './record.ts';
 import { type Check, dropping, isFull, moving, putting, report, trailOf } from './report.ts';
 import { syncCheck } from './sync.ts';
 import { CODES, type Codes, fitsKind, valueCheck } from './values.ts';
-import { quote } from './words.ts';
+import { quote, spoken } from './words.ts';
 
 export const THEME_CODES: Codes = { ...CODES, choice: 'bad_theme', color: 'bad_theme' };
 
@@ -30,14 +30,14 @@ export interface Around {
   readonly outside?: Fields;
 }
 
-function holderUnknown(outside: Fields | undefined): Unknown {
+function holderUnknown(holding: RecordField, outside: Fields | undefined): Unknown {
   return (key, value, notes, beside, known) => {
-    const holder = String(notes.trail.at(-1));
+    const holder = spoken(String(notes.trail.at(-1)), holding);
     const field = outside !== undefined && Object.hasOwn(outside, key) ? outside[key] : undefined;
     const meant = meantKey(key, value, notes, beside, known);
     const moves = field !== undefined && notes.trail.length === 1 && fitsOutside(key, field, value, notes);
     const fix = moves
-      ? moving(`Move it out of ${holder}`, trailOf(notes, key), [key], value)
+      ? moving(`Move it out of "${holding.label}"`, trailOf(notes, key), [key], value)
       : (meant?.fix ?? dropping('Remove it', trailOf(notes, key)));
     const hint =
       field !== undefined
@@ -120,7 +120,7 @@ function compileRecord(field: RecordField, around: Around): Check {
   return recordCheck(field.fields, (inner) => compile(inner, inside), {
     label: field.label,
     ...(codes && { codes }),
-    ...(field.config === true && { unknown: holderUnknown(around.outside) }),
+    ...(field.config === true && { unknown: holderUnknown(field, around.outside) }),
   });
 }
 

@@ -1,9 +1,10 @@
 // `visible`: one comparison of another control's value with a fixed one.
 import { CONDITION, OPERATORS } from '../blocks/binding.ts';
+import { visibleField } from '../blocks/shared.ts';
 import { isObject } from '../json.ts';
 import { isBlank, onlyTypos, recordCheck } from './record.ts';
 import { type Check, putting, report, trailOf } from './report.ts';
-import { called, meantOperator, oneOf, quote } from './words.ts';
+import { called, meantOperator, oneOf, quote, spoken } from './words.ts';
 
 const OPERATOR_NAMES = Object.keys(OPERATORS);
 
@@ -17,17 +18,15 @@ export const conditionCheck: Check = (condition, notes, beside) => {
   if (!isObject(condition)) return;
   fieldsCheck(condition, notes, beside);
   const { when, operator } = condition;
-  const missing = [
-    ...(isBlank(when) ? ['when'] : []),
-    ...(isBlank(operator) ? ['operator'] : []),
-    ...(Object.hasOwn(condition, 'value') ? [] : ['value']),
-  ];
+  const missing = (['when', 'operator', 'value'] as const).filter((key) =>
+    key === 'value' ? !Object.hasOwn(condition, key) : isBlank(condition[key]),
+  );
   if (missing.length > 0) {
     report(
       notes,
       'warn',
       'bad_condition',
-      `"visible" compares the value of one control with another value, and here ${missing.map((key) => `"${key}"`).join(' and ')} is missing. The phone cannot tell when to show ${called(notes.subject)}.`,
+      `${spoken('visible', visibleField)} compares the value of one control with another value, and here ${missing.map((key) => spoken(key, CONDITION[key])).join(' and ')} is missing. The phone cannot tell when to show ${called(notes.subject)}.`,
       missing.join() === 'operator' ? { fix: putting('Compare with eq', trailOf(notes, 'operator'), 'eq') } : {},
     );
   }

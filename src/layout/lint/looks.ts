@@ -1,11 +1,13 @@
 // The appearance and the theme of the whole layout.
 import { APPEARANCE } from '../blocks/layout.ts';
 import { BASE_THEME, THEME } from '../blocks/theme.ts';
+import type { Fields } from '../fields.ts';
 import { blockCheck } from './block.ts';
 import { compile, THEME_CODES } from './compile.ts';
 import { onlyTypos, type Unknown } from './record.ts';
 import { type Check, dropping, moving, putting, report, trailOf } from './report.ts';
 import { CODES, type Codes } from './values.ts';
+import { spoken } from './words.ts';
 
 const APPEARANCE_CODES: Codes = { ...CODES, choice: 'bad_appearance', color: 'bad_appearance' };
 
@@ -30,6 +32,8 @@ export const appearanceCheck = blockCheck(APPEARANCE, 'The appearance', {
   },
 });
 
+const BASE: Fields = BASE_THEME;
+
 /** Metrics and fonts do not change with the mode. */
 const modeUnknown: Unknown = (key, value, notes, beside, known) => {
   if (!Object.hasOwn(BASE_THEME, key)) return onlyTypos(key, value, notes, beside, known);
@@ -40,7 +44,7 @@ const modeUnknown: Unknown = (key, value, notes, beside, known) => {
     notes,
     'warn',
     'bad_theme',
-    `"${key}" is the same in both modes, and the phone passes it over in "${mode}". ${there ? 'Remove it here.' : 'Move it up into the theme itself.'}`,
+    `${spoken(key, BASE[key])} is the same in both modes, and the phone passes it over in ${spoken(mode, THEME[mode])}. ${there ? 'Remove it here.' : 'Move it up into the theme itself.'}`,
     {
       tail: [key],
       fix: there

@@ -238,7 +238,7 @@ cases('fields', [
   [
     'finds an option beside its holder',
     one({ type: 'chart', smooth: true }),
-    ['warn misplaced_field 0.smooth → Move into chartConfig'],
+    ['warn misplaced_field 0.smooth → Move into "Chart"'],
   ],
   [
     'finds it where the holder has it too',
@@ -259,7 +259,7 @@ cases('fields', [
   [
     'moves a field of the control out of its options',
     one({ type: 'chart', chartConfig: { tint: '#FFF' } }),
-    ['warn unknown_field 0.chartConfig.tint → Move it out of chartConfig'],
+    ['warn unknown_field 0.chartConfig.tint → Move it out of "Chart"'],
   ],
   ['lets data carry keys of its own', one({ type: 'gauge', segments: [{ limit: 1, color: '#FFF', note: 'x' }] }), []],
   [
@@ -353,19 +353,19 @@ cases('values', [
   [
     'finds a low end above the high end',
     one({ type: 'slider', min: 9, max: 2 }),
-    ['warn bad_range 0.min → Swap min and max'],
+    ['warn bad_range 0.min → Swap "From" and "To"'],
   ],
   ['finds ends that are the same', one({ type: 'slider', min: 9, max: 9 }), ['warn bad_range 0.max']],
   ['finds an end below what the other one is by default', one({ type: 'slider', max: -5 }), ['warn bad_range 0.max']],
   [
     'finds it in options',
     one({ type: 'chart', chartConfig: { yMin: 5, yMax: 1 } }),
-    ['warn bad_range 0.chartConfig.yMin → Swap yMin and yMax'],
+    ['warn bad_range 0.chartConfig.yMin → Swap "Scale from" and "Scale to"'],
   ],
   [
     'finds it between dates',
     one({ type: 'datePicker', dateMin: '2027-02-01', dateMax: '2027-01-01' }),
-    ['warn bad_range 0.dateMin → Swap dateMin and dateMax'],
+    ['warn bad_range 0.dateMin → Swap "Not before" and "Not after"'],
   ],
   [
     'takes bounds of lines that are the same',
@@ -1062,3 +1062,19 @@ cases('visibility', [
     [],
   ],
 ]);
+
+describe('a sentence about a field', () => {
+  const sentences = (node: JsonObject) => lint(one(node), catalog).map(({ message }) => message.split('. ')[0]);
+
+  it('calls it by the label people see, and by its key where the label does not lead to it', () => {
+    expect(sentences({ type: 'gauge', min: 9, max: 1 })).toEqual([
+      '"From" (min) is above "To" (max), so there is nothing in between',
+    ]);
+    expect(sentences({ type: 'chart', smooth: true })).toEqual([
+      '"Smooth" belongs into "Chart" (chartConfig), and the phone may not look for it here',
+    ]);
+    expect(sentences({ type: 'toggle', visible: { when: 'it', value: 1 } })).toEqual([
+      '"Visible" compares the value of one control with another value, and here "Is" (operator) is missing',
+    ]);
+  });
+});

@@ -3,13 +3,13 @@ import { GROUP, TAB } from '../blocks/nodes.ts';
 import { POPUP } from '../blocks/shared.ts';
 import { BASE_THEME, controlTheme } from '../blocks/theme.ts';
 import { type Definition, fieldsOf } from '../control.ts';
-import { type Field, type Fields, textField } from '../fields.ts';
+import { type Field, type Fields, type RecordField, textField } from '../fields.ts';
 import { at, isArray, isObject, type Json, type JsonObject, member } from '../json.ts';
 import { actionCheck } from './actions.ts';
 import { compile, THEME_CODES } from './compile.ts';
 import { isBlank, meantKey, onlyTypos, recordCheck, type Unknown } from './record.ts';
 import { type Check, dropping, moving, type Notes, putting, report } from './report.ts';
-import { nearest, oneOf, quote } from './words.ts';
+import { nearest, oneOf, quote, spoken } from './words.ts';
 
 /** Looked at by the walk over the nodes, or together with what stands beside it. */
 const ELSEWHERE = ['children', 'panels', 'longPressGroup'] as const;
@@ -21,19 +21,25 @@ function skipping(keys: readonly string[]): Readonly<Record<string, undefined>> 
   return Object.fromEntries(keys.map((key) => [key, undefined]));
 }
 
+interface Holder {
+  readonly holder: string;
+  readonly field: RecordField;
+}
+
 /** Options a holder such as `chartConfig` keeps, by name. */
-function heldIn(fields: Fields): ReadonlyMap<string, string> {
-  const held = new Map<string, string>();
+function heldIn(fields: Fields): ReadonlyMap<string, Holder> {
+  const held = new Map<string, Holder>();
   for (const [holder, field] of Object.entries(fields)) {
     if (field.kind !== 'record' || field.config !== true) continue;
     for (const key of Object.keys(field.fields)) {
-      if (!Object.hasOwn(fields, key) && !held.has(key)) held.set(key, holder);
+      if (!Object.hasOwn(fields, key) && !held.has(key)) held.set(key, { holder, field });
     }
   }
   return held;
 }
 
-function reportMisplaced(key: string, holder: string, value: Json, notes: Notes, beside: JsonObject): void {
+function reportMisplaced(key: string, { holder, field }: Holder, value: Json, notes: Notes, beside: JsonObject): void {
+  const [name, place] = [spoken(key, field.fields[key]), spoken(holder, field)];
   const options = member(beside, holder);
   const filled = member(options, key) !== undefined;
   const movable = !filled && (options === undefined || isObject(options));
@@ -42,12 +48,12 @@ function reportMisplaced(key: string, holder: string, value: Json, notes: Notes,
     'warn',
     'misplaced_field',
     filled
-      ? `"${key}" stands here and in "${holder}", and the phone goes by the one in "${holder}". Remove this one.`
-      : `"${key}" is an option of "${holder}", and the phone may not look for it here. Move it there.`,
+      ? `${name} stands here and in ${place}, and the phone goes by the one in there. Remove this one.`
+      : `${name} belongs into ${place}, and the phone may not look for it here. Move it there.`,
     {
       tail: [key],
       ...(filled && { fix: dropping('Remove this one', [key]) }),
-      ...(movable && { fix: moving(`Move into ${holder}`, [key], [holder, key], value) }),
+      ...(movable && { fix: moving(`Move into "${field.label}"`, [key], [holder, key], value) }),
     },
   );
 }
@@ -102,14 +108,20 @@ function numberOr(node: JsonObject, key: string, field: Field | undefined): numb
   return written === undefined && field?.kind === 'number' ? field.default : undefined;
 }
 
-function reportEmptyRange(min: string, max: string, low: number, high: number, notes: Notes, node: JsonObject): void {
+function reportEmptyRange(
+  { min, max }: { readonly min: string; readonly max: string },
+  [low, high]: readonly [number, number],
+  fields: Fields,
+  notes: Notes,
+  node: JsonObject,
+): void {
   const [key, other, end] = node[max] === undefined ? [min, max, high] : [max, min, low];
   const left = node[other] === undefined ? ' when it is left out' : '';
   report(
     notes,
     'warn',
     'bad_range',
-    `"${key}" is ${String(node[key])} and "${other}" is ${end}${left}, so there is nothing in between. Set them apart.`,
+    `${spoken(key, fields[key])} is ${String(node[key])} and ${spoken(other, fields[other])} is ${end}${left}, so there is nothing in between. Set them apart.`,
     { tail: [key] },
   );
 }
@@ -127,7 +139,7 @@ function rangeCheck(definition: Definition, fields: Fields): Check | undefined {
     if (low >= high) {
       // A low end above a high end that are both written is found by their names.
       const found = low > high && node[min] !== undefined && node[max] !== undefined;
-      if (!found) reportEmptyRange(min, max, low, high, notes, node);
+      if (!found) reportEmptyRange(range, [low, high], fields, notes, node);
       return;
     }
     const start = node.defaultValue;

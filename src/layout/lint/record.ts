@@ -4,7 +4,7 @@ import type { Field, Fields } from '../fields.ts';
 import { isArray, isObject, type Json, type JsonObject } from '../json.ts';
 import { type Check, isFull, moving, type Notes, passes, put, report, trailOf } from './report.ts';
 import { CODES, type Codes, fitsKind } from './values.ts';
-import { nearest, quote } from './words.ts';
+import { nearest, quote, spoken } from './words.ts';
 
 interface Entry {
   readonly field: Field;
@@ -80,8 +80,10 @@ const MIN_MAX: readonly (readonly [RegExp, string])[] = [
   [/^(.+)Min$/, '$1Max'],
 ];
 
+type Bounds = readonly [low: string, high: string];
+
 /** `yMin` and `yMax`, `minLines` and `maxLines`: keys that bound the same thing. */
-function boundsIn(fields: Fields): readonly (readonly [low: string, high: string])[] {
+function boundsIn(fields: Fields): readonly Bounds[] {
   return Object.keys(fields).flatMap((low) => {
     const field = fields[low];
     if (field?.kind !== 'number' && field?.kind !== 'date') return [];
@@ -98,7 +100,7 @@ function measure(value: Json | undefined): number | undefined {
   return Number.isFinite(moment) ? moment : undefined;
 }
 
-function checkBounds(low: string, high: string, notes: Notes, beside: JsonObject): void {
+function checkBounds([low, high]: Bounds, fields: Fields, notes: Notes, beside: JsonObject): void {
   const from = beside[low];
   const to = beside[high];
   const a = measure(from);
@@ -106,14 +108,21 @@ function checkBounds(low: string, high: string, notes: Notes, beside: JsonObject
   if (from === undefined || to === undefined || a === undefined || b === undefined) return;
   if (a > b) {
     const at = [...notes.trail];
-    const name = `Swap ${low} and ${high}`;
-    report(notes, 'warn', 'bad_range', `"${low}" is above "${high}", so there is nothing in between. Swap the two.`, {
-      tail: [low],
-      fix: ({ base }) => ({
-        label: name,
-        edit: { kind: 'batch', name, edits: [put(base, [...at, low], to), put(base, [...at, high], from)] },
-      }),
-    });
+    const [lowName, highName] = [spoken(low, fields[low]), spoken(high, fields[high])];
+    const name = `Swap "${fields[low]?.label || low}" and "${fields[high]?.label || high}"`;
+    report(
+      notes,
+      'warn',
+      'bad_range',
+      `${lowName} is above ${highName}, so there is nothing in between. Swap the two.`,
+      {
+        tail: [low],
+        fix: ({ base }) => ({
+          label: name,
+          edit: { kind: 'batch', name, edits: [put(base, [...at, low], to), put(base, [...at, high], from)] },
+        }),
+      },
+    );
   }
 }
 
@@ -192,12 +201,12 @@ export function recordCheck(
         notes,
         'warn',
         codes.required,
-        `${label} has no "${key}" yet. ${field.help}`,
+        `${label} has no ${spoken(key, field)} yet. ${field.help}`,
         there ? { tail: [key] } : {},
       );
     }
-    for (const [low, high] of bounds) {
-      if (Object.hasOwn(value, low) && Object.hasOwn(value, high)) checkBounds(low, high, notes, value);
+    for (const ends of bounds) {
+      if (ends.every((end) => Object.hasOwn(value, end))) checkBounds(ends, fields, notes, value);
     }
     notes.around.pop();
   };

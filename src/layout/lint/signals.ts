@@ -6,7 +6,7 @@ import { isForwarded } from './actions.ts';
 import { blockCheck } from './block.ts';
 import { isBlank } from './record.ts';
 import { type Check, dropping, type Notes, putting, report, trailOf } from './report.ts';
-import { meantOperator, nearest, oneOf, quote } from './words.ts';
+import { meantOperator, nearest, oneOf, quote, spoken } from './words.ts';
 
 const OPERATOR_NAMES = Object.keys(OPERATORS);
 const PIPELINES = Object.keys(SENSORS);
@@ -29,9 +29,15 @@ export const alertCheck: Check = (alert, notes, beside) => {
   }
   for (const key of ALERT_KEYS) {
     if (Object.hasOwn(alert, key)) continue;
-    report(notes, 'error', 'bad_alert', `This alert has no "${key}", so it never goes off. ${ALERT[key].help}`, {
-      ...(key === 'event' && { fix: putting('Listen to broadcasts', trailOf(notes, 'event'), 'broadcast') }),
-    });
+    report(
+      notes,
+      'error',
+      'bad_alert',
+      `This alert has no ${spoken(key, ALERT[key])}, so it never goes off. ${ALERT[key].help}`,
+      {
+        ...(key === 'event' && { fix: putting('Listen to broadcasts', trailOf(notes, 'event'), 'broadcast') }),
+      },
+    );
   }
   const { operator } = alert;
   if (operator === null || (typeof operator === 'string' && !Object.hasOwn(OPERATORS, operator))) {
@@ -159,7 +165,7 @@ function checkPollGroup(group: Json, notes: Notes, beside: JsonObject): void {
       notes,
       'warn',
       'bad_poll_group',
-      'This poll group does not say how often to ask: "interval" has to be a number of seconds above 0. Nothing is asked.',
+      `This poll group does not say how often to ask: ${spoken('interval', POLL_GROUP.interval)} has to be a number of seconds above 0. Nothing is asked.`,
       {
         tail: Object.hasOwn(group, 'interval') ? ['interval'] : [],
         fix: putting(`Ask every ${USUAL_INTERVAL} seconds`, trailOf(notes, 'interval'), USUAL_INTERVAL),

@@ -1,10 +1,11 @@
 // Sync entries: bindings nothing can come through, and sensors the phone does not have.
 import { SENSOR_NAMES, SENSORS, SYNC } from '../blocks/binding.ts';
+import { SHARED } from '../blocks/shared.ts';
 import { isArray, isObject, type Json, type JsonObject } from '../json.ts';
 import { isBlank, recordCheck } from './record.ts';
 import { type Check, dropping, type Notes, putting, report, trailOf } from './report.ts';
 import { CODES, valueCheck } from './values.ts';
-import { nearest, oneOf, quote } from './words.ts';
+import { nearest, oneOf, quote, spoken } from './words.ts';
 
 const fieldsCheck = recordCheck(SYNC, (field) => valueCheck(field, CODES), {
   label: 'The binding',
@@ -78,7 +79,7 @@ function checkEntry(entry: JsonObject, notes: Notes, beside: JsonObject): void {
           notes,
           'warn',
           'bad_sync',
-          'This binding does not say where the value is, so the control gets the whole payload. Name the key in "valuePath".',
+          `This binding does not say where the value is, so the control gets the whole payload. Name the key under ${spoken('valuePath', SYNC.valuePath)}.`,
         );
       }
       break;
@@ -86,13 +87,15 @@ function checkEntry(entry: JsonObject, notes: Notes, beside: JsonObject): void {
   }
 }
 
+const SPOKEN = spoken('sync', SHARED.sync);
+
 export const syncCheck: Check = (sync, notes, beside) => {
   if (isObject(sync)) {
     report(
       notes,
       'warn',
       'bad_sync',
-      '"sync" is a single binding, and the phone wants a list of them. Put it in a list.',
+      `${SPOKEN} is a single binding, and the phone wants a list of them. Put it in a list.`,
       {
         fix: putting('Put it in a list', trailOf(notes), [sync]),
       },
@@ -105,7 +108,7 @@ export const syncCheck: Check = (sync, notes, beside) => {
       notes,
       'warn',
       'bad_sync',
-      `"sync" has to be a list of bindings, but it is ${quote(sync)}. The phone passes it over.`,
+      `${SPOKEN} has to be a list of bindings, but it is ${quote(sync)}. The phone passes it over.`,
       {
         fix: dropping('Remove it', trailOf(notes)),
       },

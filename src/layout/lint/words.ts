@@ -1,5 +1,6 @@
-// How findings speak: names in quotes, lists a person can read, and the word that was probably meant.
+// How findings speak: fields by their labels, names in quotes, lists a person can read, and the word that was probably meant.
 import { idOf, typeOf } from '../document.ts';
+import type { Field } from '../fields.ts';
 import type { Json } from '../json.ts';
 
 const LONGEST = 40;
@@ -29,6 +30,12 @@ export function oneOf(words: readonly string[]): string {
 
 /** Letters and digits only: `iconOnly`, `icon-only` and `Icon only` are the same word. */
 const bare = (word: string) => word.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+
+/** What the inspector calls a key, and the key itself where its label would not lead to it in the text. */
+export function spoken(key: string, field: Pick<Field, 'label'> | undefined): string {
+  if (field === undefined || field.label === '') return `"${key}"`;
+  return bare(field.label) === bare(key) ? `"${field.label}"` : `"${field.label}" (${key})`;
+}
 
 /** How many letters must be added, left out, changed or swapped, as far as `limit`. */
 function distance(a: string, b: string, limit: number): number {

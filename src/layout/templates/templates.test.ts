@@ -85,7 +85,7 @@ describe.each(TEMPLATES.map(({ slug }) => slug))('the template %s', (slug) => {
 
   it('has nothing to be told about', () => {
     const { layout } = get(slug);
-    const said = [...validate(layout), ...lint(layout, catalog)];
+    const said = [...validate(layout, catalog), ...lint(layout, catalog)];
     expect(said.map(({ rule, path, message }) => `${rule} at ${path.join('.')}: ${message}`)).toEqual([]);
   });
 

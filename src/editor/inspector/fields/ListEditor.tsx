@@ -1,5 +1,5 @@
 import { Plus } from 'lucide-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { ListField, RecordField } from '../../../layout/fields.ts';
 import { isArray, type JsonArray } from '../../../layout/json.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -22,6 +22,7 @@ export function ListEditor({ field, path, values, subject, write, labelId, descr
   const { mixed, value } = common(values);
   const list: JsonArray = isArray(value) ? value : [];
   const [all, setAll] = useState(false);
+  const add = useRef<HTMLButtonElement>(null);
   const reorder = useReorder((from, to) => {
     write(moved(list, from, to));
     notices.say(`${field.entry} ${from + 1} is now number ${to + 1}.`);
@@ -31,6 +32,20 @@ export function ListEditor({ field, path, values, subject, write, labelId, descr
     write(moved(list, from, to));
     notices.say(`${field.entry} ${from + 1} is now number ${to + 1}.`);
     reorder.focusHandle(to);
+  };
+  const insert = (at: number) => {
+    write(list.toSpliced(at, 0, nextEntry(field, list)));
+    reorder.focusEntry(at);
+  };
+  const remove = (index: number) => {
+    write(list.length === 1 ? undefined : list.toSpliced(index, 1));
+    // Of the last line nothing stays that could keep the focus.
+    if (list.length === 1) add.current?.focus();
+    else if (index === list.length - 1) reorder.focusHandle(index - 1);
+  };
+  const erase = (index: number) => {
+    remove(index);
+    if (list.length > 1) reorder.focusEntry(Math.max(0, index - 1));
   };
   if (mixed) return <MixedNote values={values} write={write} word="list" />;
   const shown = all ? list : list.slice(0, MOST_DRAWN);
@@ -55,7 +70,9 @@ export function ListEditor({ field, path, values, subject, write, labelId, descr
               gap={reorder.gapAt(index)}
               handle={reorder.handle(index)}
               onMove={(by) => nudge(index, index + by)}
-              onRemove={() => write(list.length === 1 ? undefined : list.toSpliced(index, 1))}
+              onNext={() => insert(index + 1)}
+              onErase={() => erase(index)}
+              onRemove={() => remove(index)}
             />
           ))}
         </ol>
@@ -65,14 +82,7 @@ export function ListEditor({ field, path, values, subject, write, labelId, descr
           Show all {list.length}
         </Button>
       )}
-      <Button
-        size="small"
-        className={lines.add ?? ''}
-        onClick={() => {
-          write([...list, nextEntry(field, list)]);
-          reorder.focusEntry(list.length);
-        }}
-      >
+      <Button ref={add} size="small" className={lines.add ?? ''} onClick={() => insert(list.length)}>
         <Plus size={13} />
         Add {field.entry}
       </Button>

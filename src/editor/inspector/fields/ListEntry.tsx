@@ -29,6 +29,10 @@ interface ListEntryProps {
   readonly gap: 'before' | 'after' | undefined;
   readonly handle: HTMLAttributes<HTMLElement>;
   readonly onMove: (by: number) => void;
+  /** Another one right after it. */
+  readonly onNext: () => void;
+  /** Back to the one before. */
+  readonly onErase: () => void;
   readonly onRemove: () => void;
 }
 
@@ -42,6 +46,8 @@ export function ListEntry({
   gap,
   handle,
   onMove,
+  onNext,
+  onErase,
   onRemove,
 }: ListEntryProps) {
   const name = `${sentence(field.entry)} ${index + 1}`;
@@ -51,6 +57,14 @@ export function ListEntry({
     if (by === 0) return;
     event.preventDefault();
     onMove(by);
+  };
+  /** A list of words is written as in a text: Enter begins the next line, and an empty one goes by Backspace. */
+  const type = (event: KeyboardEvent) => {
+    if (field.of.kind !== 'text' || field.of.multiline || event.nativeEvent.isComposing) return;
+    if (event.key === 'Enter') onNext();
+    else if (event.key === 'Backspace' && value === '') onErase();
+    else return;
+    event.preventDefault();
   };
   const isRecord = field.of.kind === 'record' && isObject(value);
   return (
@@ -68,7 +82,8 @@ export function ListEntry({
       {isRecord && !isCompact(field.of) ? (
         <FoldedEntry field={field.of} name={name} value={value} path={own} subject={subject} />
       ) : (
-        <div className={lines.cells}>
+        // biome-ignore lint/a11y/noStaticElementInteractions: the keys are those of the inputs inside
+        <div className={lines.cells} onKeyDown={type}>
           {isRecord && isCompact(field.of) ? (
             Object.entries(field.of.fields).map(([key, part]) => (
               <Cell

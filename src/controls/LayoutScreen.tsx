@@ -1,5 +1,5 @@
 // A whole layout as the phone shows it: page, picture, header, the active tab’s controls, tab bar.
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { type Layout, tabsOf } from '../layout/document.ts';
 import { backdropOf, headerOf, inkOn, pageFill, tabFaces, tabInks } from './appearance.ts';
 import { GridView } from './GridView.tsx';
@@ -133,8 +133,17 @@ interface TabBarProps {
 function TabBar({ layout, shown, onTab, bottom }: TabBarProps) {
   const { theme } = useScreen();
   const inks = tabInks(theme);
+  const bar = useRef<HTMLElement>(null);
+  useLayoutEffect(() => {
+    const nav = bar.current;
+    const button = nav?.children[shown];
+    if (nav === null || !(button instanceof HTMLElement)) return;
+    // Not `scrollIntoView`, which would scroll whatever the screen is drawn in, too.
+    nav.scrollLeft = button.offsetLeft - (nav.clientWidth - button.offsetWidth) / 2;
+  }, [shown]);
   return (
     <nav
+      ref={bar}
       className={styles.tabs}
       aria-label="Tabs"
       style={

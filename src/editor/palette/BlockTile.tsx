@@ -13,6 +13,7 @@ import { useApp } from '../useApp.tsx';
 import styles from './Blocks.module.css';
 import { COLUMN, GAP, Picture, ROW } from './Thumb.tsx';
 import type { StartProps } from './Tile.tsx';
+import tiles from './tiles.module.css';
 
 const ROOM = { width: 108, height: 78 };
 
@@ -42,12 +43,12 @@ export function BlockTile({ block, startProps, onExport, onRemove }: BlockTilePr
   ];
   return (
     <ContextMenu entries={entries}>
-      <li className={styles.cell}>
+      <li className={tiles.cell}>
         <button
           {...startProps(payloadOf(block))}
           ref={tile}
           type="button"
-          className={styles.tile}
+          className={`${tiles.tile} ${styles.tile}`}
           data-tile=""
           aria-label={`${block.name}, ${countOf(block)}`}
           onClick={insert}
@@ -59,9 +60,9 @@ export function BlockTile({ block, startProps, onExport, onRemove }: BlockTilePr
             event.preventDefault();
           }}
         >
-          {!renaming && <span className={styles.name}>{block.name}</span>}
+          {!renaming && <span className={`${tiles.name} ${styles.name}`}>{block.name}</span>}
         </button>
-        <div className={styles.thumb}>
+        <div className={tiles.thumb}>
           <BlockPicture nodes={block.nodes} />
         </div>
         {renaming && (
@@ -75,7 +76,7 @@ export function BlockTile({ block, startProps, onExport, onRemove }: BlockTilePr
           />
         )}
         <Menu entries={entries} align="end">
-          <button type="button" className={styles.more} aria-label={`More about ${block.name}`}>
+          <button type="button" className={tiles.more} aria-label={`More about ${block.name}`}>
             <Ellipsis size={15} strokeWidth={1.75} aria-hidden="true" />
           </button>
         </Menu>

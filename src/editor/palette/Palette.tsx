@@ -131,7 +131,14 @@ function NothingFound({ query, onClear }: { readonly query: string; readonly onC
   return (
     <Empty title={`Nothing called “${query.trim()}”`}>
       <p>Try what it looks like or what it is for: dial, switch, log, map, temperature.</p>
-      <Button size="small" onClick={onClear}>
+      <Button
+        size="small"
+        onClick={(event) => {
+          // The button goes away with what it clears.
+          searchBoxOf(event.currentTarget)?.focus();
+          onClear();
+        }}
+      >
         Show all controls
       </Button>
     </Empty>

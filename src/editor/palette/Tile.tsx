@@ -12,6 +12,7 @@ import { payloadOf, presetOf } from './nodes.ts';
 import styles from './Palette.module.css';
 import { searchBoxOf } from './search-box.ts';
 import { PresetThumb } from './Thumb.tsx';
+import tiles from './tiles.module.css';
 
 const ROOM = { width: 68, height: 46 };
 
@@ -56,13 +57,13 @@ export const Tile = memo(function Tile(props: TileProps) {
   return (
     <Radix.Root open={open} onOpenChange={setOpen}>
       <Radix.Anchor asChild>
-        <li className={styles.cell} data-open={open || undefined}>
+        <li className={`${tiles.cell} ${styles.cell}`} data-open={open || undefined}>
           <Hint text={summary}>
             <button
               {...startProps(payloadOf(definition, preset))}
               ref={tile}
               type="button"
-              className={styles.tile}
+              className={`${tiles.tile} ${styles.tile}`}
               data-tile=""
               data-type={definition.type}
               tabIndex={reachable ? 0 : -1}
@@ -75,11 +76,11 @@ export const Tile = memo(function Tile(props: TileProps) {
                 setOpen(true);
               }}
             >
-              <span className={styles.name}>{name}</span>
+              <span className={`${tiles.name} ${styles.name}`}>{name}</span>
             </button>
           </Hint>
           {/* Over the button and not in it: drawn controls are made of buttons themselves. */}
-          <div className={styles.thumb}>
+          <div className={tiles.thumb}>
             <PresetThumb definition={definition} preset={preset} room={ROOM} />
           </div>
           {lack !== undefined && (
@@ -93,7 +94,7 @@ export const Tile = memo(function Tile(props: TileProps) {
           <Radix.Trigger asChild>
             <button
               type="button"
-              className={styles.more}
+              className={tiles.more}
               tabIndex={-1}
               aria-label={`${definition.label}: variants and help`}
             >

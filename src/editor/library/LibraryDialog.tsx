@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { isObject } from '../../layout/json.ts';
 import { TRASH_DAYS } from '../../storage/library.ts';
 import type { LayoutRecord } from '../../storage/records.ts';
@@ -35,6 +35,7 @@ export function LibraryDialog({ subject, onClose }: DialogContent) {
     <Dialog
       title={trash ? 'Trash' : 'Library'}
       width={1080}
+      tall
       onClose={onClose}
       foot={
         <>
@@ -42,10 +43,14 @@ export function LibraryDialog({ subject, onClose }: DialogContent) {
             {trash ? 'Back to the library' : 'Trash'}
           </Button>
           <span style={{ flex: 1 }} />
-          <Button onClick={() => dialogs.show('import')}>Import…</Button>
-          <Button look="primary" onClick={() => dialogs.show('new')}>
-            New layout
-          </Button>
+          {!trash && (
+            <>
+              <Button onClick={() => dialogs.show('import')}>Import…</Button>
+              <Button look="primary" onClick={() => dialogs.show('new')}>
+                New layout
+              </Button>
+            </>
+          )}
         </>
       }
     >
@@ -59,6 +64,11 @@ function Layouts() {
   const layouts = useLibrary(app.library.list, 'layouts');
   const [query, setQuery] = useState('');
   const [order, setOrder] = useState<Order>('opened');
+  const search = useRef<HTMLInputElement>(null);
+  const showAll = () => {
+    setQuery('');
+    search.current?.focus();
+  };
   if (layouts === undefined) return <div className={styles.waiting} />;
   const words = query.toLowerCase();
   const found = layouts.filter(({ name }) => name.toLowerCase().includes(words)).sort(compare(order));
@@ -79,6 +89,7 @@ function Layouts() {
     <>
       <div className={styles.toolbar}>
         <SearchBox
+          ref={search}
           placeholder="Search layouts"
           aria-label="Search layouts"
           value={query}
@@ -90,7 +101,16 @@ function Layouts() {
       </div>
       {found.length === 0 ? (
         <Empty title={layouts.length === 0 ? 'No layouts yet' : 'No layout of that name'}>
-          <p>{layouts.length === 0 ? 'Start a new one, or import a file.' : 'Try other letters.'}</p>
+          {layouts.length === 0 ? (
+            <p>Start a new one, or import a file.</p>
+          ) : (
+            <>
+              <p>Try other letters.</p>
+              <Button size="small" onClick={showAll}>
+                Show all layouts
+              </Button>
+            </>
+          )}
         </Empty>
       ) : (
         <ul className={styles.cards} aria-label="Layouts">

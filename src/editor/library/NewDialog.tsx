@@ -11,6 +11,7 @@ export function NewDialog({ onClose }: DialogContent) {
       title="New layout"
       description="Pick a template to start from."
       width={1080}
+      tall
       onClose={onClose}
       foot={
         <>

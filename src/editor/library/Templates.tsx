@@ -1,6 +1,7 @@
 import { Plus } from 'lucide-react';
-import { type ReactNode, useId, useState } from 'react';
+import { type ReactNode, useId, useRef, useState } from 'react';
 import { TEMPLATES, type Template } from '../../layout/templates/templates.ts';
+import { Button } from '../ui/Button.tsx';
 import { Empty } from '../ui/Empty.tsx';
 import { SearchBox } from '../ui/fields.tsx';
 import { useApp } from '../useApp.tsx';
@@ -23,10 +24,16 @@ function matching(query: string): readonly Template[] {
 export function Templates({ beside }: { readonly beside?: ReactNode }) {
   const [query, setQuery] = useState('');
   const found = matching(query);
+  const search = useRef<HTMLInputElement>(null);
+  const showAll = () => {
+    setQuery('');
+    search.current?.focus();
+  };
   return (
     <>
       <div className={styles.toolbar}>
         <SearchBox
+          ref={search}
           placeholder="Search: home, charts, mqtt…"
           aria-label="Search templates"
           value={query}
@@ -36,7 +43,10 @@ export function Templates({ beside }: { readonly beside?: ReactNode }) {
       </div>
       {found.length === 0 ? (
         <Empty title="No template like that">
-          <p>Try another word, or start with a blank page.</p>
+          <p>Try another word.</p>
+          <Button size="small" onClick={showAll}>
+            Show all templates
+          </Button>
         </Empty>
       ) : (
         <ul className={styles.cards} aria-label="Templates">

@@ -11,6 +11,8 @@ interface DialogProps {
   readonly description?: string;
   /** In pixels; never wider than the page. */
   readonly width?: number;
+  /** As high as may be, where what it shows comes and goes. */
+  readonly tall?: true;
   readonly onClose: () => void;
   /** What Escape does where closing keeps what was done and Escape takes it back. */
   readonly onEscape?: () => void;
@@ -29,7 +31,7 @@ function focusSheet(event: Event): void {
 
 /** A sheet over the editor. Escape, the cross and a click outside close it; the focus goes back where it was. */
 export function Dialog(props: DialogProps) {
-  const { title, description, width = 560, onClose, onEscape = onClose, foot, textOnly, children } = props;
+  const { title, description, width = 560, tall, onClose, onEscape = onClose, foot, textOnly, children } = props;
   const giveBack = useFocusBack();
   return (
     <Radix.Root open onOpenChange={(open) => open || onClose()}>
@@ -37,6 +39,7 @@ export function Dialog(props: DialogProps) {
         <Radix.Overlay className={styles.overlay} />
         <Radix.Content
           className={styles.dialog}
+          data-tall={tall}
           onOpenAutoFocus={focusSheet}
           onCloseAutoFocus={giveBack}
           onEscapeKeyDown={(event) => {

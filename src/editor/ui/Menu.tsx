@@ -48,7 +48,7 @@ function Entries({ entries, parts }: { readonly entries: readonly MenuEntry[]; r
             <span aria-hidden="true">›</span>
           </SubTrigger>
           <Portal>
-            <SubContent className={styles.menu} sideOffset={4} collisionPadding={8}>
+            <SubContent className={styles.menu} sideOffset={4} alignOffset={-6} collisionPadding={8}>
               <Entries entries={entry.entries} parts={parts} />
             </SubContent>
           </Portal>

@@ -30,7 +30,7 @@ export function Tabs({ label, value, heads, onChange, tail, className, children 
           {heads.map((head) => (
             <Radix.Trigger key={head.value} value={head.value} className={styles.tab}>
               {head.icon}
-              {head.label}
+              <span>{head.label}</span>
               {head.count !== undefined && head.count > 0 && <span className={styles.count}>{head.count}</span>}
             </Radix.Trigger>
           ))}

@@ -2,10 +2,42 @@
 import { type Field, humanise } from '../../layout/fields.ts';
 import { isArray, isObject, type Json, kindOf, member } from '../../layout/json.ts';
 
+/** Values that are written in small letters, and read in others. */
+const SPELT: Readonly<Record<string, string>> = {
+  ascii: 'ASCII',
+  bps: 'Bits per second',
+  bytesKB: 'Bytes, in KB',
+  code128: 'Code 128',
+  code39: 'Code 39',
+  code93: 'Code 93',
+  dpad: 'D-pad',
+  ean13: 'EAN-13',
+  ean8: 'EAN-8',
+  gs1DataBar: 'GS1 DataBar',
+  gs1DataBarExpanded: 'GS1 DataBar expanded',
+  gs1DataBarLimited: 'GS1 DataBar limited',
+  http: 'HTTP',
+  i2of5: 'Interleaved 2 of 5',
+  itf14: 'ITF-14',
+  latlng: 'Latitude first',
+  lnglat: 'Longitude first',
+  microPDF417: 'MicroPDF417',
+  microQR: 'Micro QR',
+  minmax: 'Least and most',
+  mqtt: 'MQTT',
+  pdf417: 'PDF417',
+  qr: 'QR',
+  upce: 'UPC-E',
+  url: 'URL',
+};
+
+/** A choice as a person reads it; what is written in capitals stays so. */
+export const choiceName = (value: string): string => SPELT[value] ?? (/^[A-Z]+$/.test(value) ? value : humanise(value));
+
 /** What is shown greyed where nothing is written: the default, or what happens instead. */
 export function placeholderOf(field: Field): string {
   if ('default' in field && field.default !== undefined && field.default !== null) {
-    if (field.kind === 'choice') return humanise(String(field.default));
+    if (field.kind === 'choice') return choiceName(String(field.default));
     if (field.kind === 'bool') return field.default ? 'On' : 'Off';
     if (typeof field.default !== 'object' && field.default !== '') return String(field.default);
   }

@@ -21,7 +21,7 @@ describe('why a control is empty', () => {
   it('is told when nothing came at all, and when nobody listened', () => {
     expect(why([])).toMatchObject({
       tone: 'warn',
-      says: 'Nothing has arrived on broadcast since the editor is listening.',
+      says: 'Nothing has arrived on broadcast since the editor began to listen.',
     });
     expect(why([], false)).toMatchObject({ tone: 'quiet' });
   });

@@ -83,7 +83,7 @@ export function diagnose({ catalog, layout, node, entry, noted, listening }: Giv
   const [first] = noted;
   if (first === undefined) {
     return listening
-      ? { tone: 'warn', says: `Nothing has arrived on ${placeOf(entry)} since the editor is listening.` }
+      ? { tone: 'warn', says: `Nothing has arrived on ${placeOf(entry)} since the editor began to listen.` }
       : { tone: 'quiet', says: 'Not connected, so nothing could be seen yet.' };
   }
   const filter = filterOf(entry) ?? {};

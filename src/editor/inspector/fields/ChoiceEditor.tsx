@@ -1,9 +1,9 @@
 import { ChevronDown } from 'lucide-react';
 import { Select } from 'radix-ui';
-import { type ChoiceField, humanise } from '../../../layout/fields.ts';
+import type { ChoiceField } from '../../../layout/fields.ts';
 import ui from '../../ui/ui.module.css';
 import { common, type RowProps } from '../row.ts';
-import { placeholderOf } from '../words.ts';
+import { choiceName, placeholderOf } from '../words.ts';
 import styles from './ChoiceEditor.module.css';
 import { Combo, type Option } from './Combo.tsx';
 import { Segments } from './Segments.tsx';
@@ -14,7 +14,7 @@ const MOST_SEGMENTS = 3;
 const MOST_LETTERS = 17;
 
 const optionsOf = (field: ChoiceField): readonly Option[] =>
-  Object.entries(field.choices).map(([value, help]) => ({ value, label: humanise(value), help }));
+  Object.entries(field.choices).map(([value, help]) => ({ value, label: choiceName(value), help }));
 
 export function isSegmented(field: ChoiceField): boolean {
   const names = Object.keys(field.choices);

@@ -1,5 +1,5 @@
 // Rows for the keys of a theme, with a slider where there is a range and a warning where text is hard to read.
-import { useMemo } from 'react';
+import { type CSSProperties, useMemo } from 'react';
 import type { Field, NumberField } from '../../../layout/fields.ts';
 import { at, isObject, type Json, type Path } from '../../../layout/json.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -89,15 +89,18 @@ interface SlideProps {
 function Slide({ field, max, path, value, subject }: SlideProps) {
   const burst = useBurst(path);
   const { min = 0, step = 1 } = field;
+  const shown = typeof value === 'number' ? value : (field.default ?? min);
+  const filled = Math.max(0, Math.min(1, (shown - min) / (max - min)));
   return (
     <input
       type="range"
       className={styles.slide}
+      style={{ '--filled': `${filled * 100}%` } as CSSProperties}
       aria-label={`${field.label}, slider`}
       min={min}
       max={max}
       step={step}
-      value={typeof value === 'number' ? value : (field.default ?? min)}
+      value={shown}
       onPointerDown={burst.begin}
       onFocus={burst.begin}
       onChange={(event) => subject.write(path, Number(event.target.value), burst.key())}

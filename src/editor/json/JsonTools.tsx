@@ -36,57 +36,59 @@ export function JsonTools({ view }: { readonly view: View | undefined }) {
     );
   };
   return (
-    <div className={styles.tools} role="toolbar" aria-label="JSON">
-      <Where view={view} />
-      <UnfinishedText view={view} />
-      <span className={styles.space} />
-      <IconButton size="small" label="Find" keys="mod+f" onClick={() => run('actions.find')}>
-        <Search size={15} />
-      </IconButton>
-      <IconButton size="small" label="Fold all controls" onClick={() => run('editor.foldLevel4')}>
-        <FoldVertical size={15} />
-      </IconButton>
-      <IconButton size="small" label="Unfold all" onClick={() => run('editor.unfoldAll')}>
-        <UnfoldVertical size={15} />
-      </IconButton>
-      <IconButton
-        size="small"
-        label="Wrap long lines"
-        aria-pressed={wraps}
-        onClick={() => app.settings.setState({ jsonWrap: !wraps })}
-      >
-        <WrapText size={15} />
-      </IconButton>
-      <IconButton
-        size="small"
-        label="Format"
-        keys="shift+alt+f"
-        disabled={broken || readOnly}
-        onClick={() => run('editor.action.formatDocument')}
-      >
-        <WandSparkles size={15} />
-      </IconButton>
-      <IconButton size="small" label="Copy the JSON" onClick={() => void copy()}>
-        <Copy size={15} />
-      </IconButton>
-      <Menu
-        align="end"
-        entries={() => [
-          ...comparisons(app),
-          'line',
-          {
-            label: 'Text for screen readers',
-            checked: spoken,
-            run: () => app.settings.setState({ jsonSpoken: !spoken }),
-          },
-          'line',
-          { heading: 'Tab writes here. To leave the text, press Esc and then Tab, or Ctrl+M once.' },
-        ]}
-      >
-        <IconButton size="small" label="More about this text">
-          <Ellipsis size={15} />
+    <div className={styles.bar}>
+      <div className={styles.tools} role="toolbar" aria-label="JSON">
+        <Where view={view} />
+        <UnfinishedText view={view} />
+        <span className={styles.space} />
+        <IconButton size="small" label="Find" keys="mod+f" onClick={() => run('actions.find')}>
+          <Search size={15} />
         </IconButton>
-      </Menu>
+        <IconButton size="small" label="Fold all controls" onClick={() => run('editor.foldLevel4')}>
+          <FoldVertical size={15} />
+        </IconButton>
+        <IconButton size="small" label="Unfold all" onClick={() => run('editor.unfoldAll')}>
+          <UnfoldVertical size={15} />
+        </IconButton>
+        <IconButton
+          size="small"
+          label="Wrap long lines"
+          aria-pressed={wraps}
+          onClick={() => app.settings.setState({ jsonWrap: !wraps })}
+        >
+          <WrapText size={15} />
+        </IconButton>
+        <IconButton
+          size="small"
+          label="Format"
+          keys="shift+alt+f"
+          disabled={broken || readOnly}
+          onClick={() => run('editor.action.formatDocument')}
+        >
+          <WandSparkles size={15} />
+        </IconButton>
+        <IconButton size="small" label="Copy the JSON" onClick={() => void copy()}>
+          <Copy size={15} />
+        </IconButton>
+        <Menu
+          align="end"
+          entries={() => [
+            ...comparisons(app),
+            'line',
+            {
+              label: 'Text for screen readers',
+              checked: spoken,
+              run: () => app.settings.setState({ jsonSpoken: !spoken }),
+            },
+            'line',
+            { heading: 'Tab writes here. To leave the text, press Esc and then Tab, or Ctrl+M once.' },
+          ]}
+        >
+          <IconButton size="small" label="More about this text">
+            <Ellipsis size={15} />
+          </IconButton>
+        </Menu>
+      </div>
     </div>
   );
 }

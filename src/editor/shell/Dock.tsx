@@ -91,7 +91,7 @@ function DockPanel({ value, name, children }: DockPanelProps) {
   return (
     <Pane value={value} className={styles.pane}>
       <PanelFence name={name}>
-        <Suspense fallback={null}>{children}</Suspense>
+        <Suspense fallback={<p className={styles.coming}>Loading…</p>}>{children}</Suspense>
       </PanelFence>
     </Pane>
   );

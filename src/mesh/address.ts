@@ -28,6 +28,8 @@ export function isLoopbackHost(hostname: string): boolean {
 }
 
 const urlOf = (text: string): URL | undefined => {
+  // Some browsers write a space as %20 and call it a host.
+  if (/\s/.test(text)) return undefined;
   try {
     return new URL(text);
   } catch {

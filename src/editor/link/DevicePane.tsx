@@ -91,7 +91,7 @@ interface DeviceCardProps {
 
 function DeviceCard({ live, device, picked, chip, onPick, onForget }: DeviceCardProps) {
   const { name, info, id } = device;
-  const facts = [info?.model, info?.appVersion && `CAR-TER ${info.appVersion}`].filter(Boolean).join(' · ');
+  const app = info?.appVersion && `CAR-TER ${info.appVersion}`;
   return (
     <div className={styles.card} data-picked={picked}>
       <button type="button" aria-pressed={picked} onClick={onPick}>
@@ -99,7 +99,8 @@ function DeviceCard({ live, device, picked, chip, onPick, onForget }: DeviceCard
         <span className={styles.words}>
           <strong>{name}</strong>
           <span>{chip.detail}</span>
-          {facts !== '' && <span>{facts}</span>}
+          {info?.model && <span>{info.model}</span>}
+          {app && <span>{app}</span>}
         </span>
       </button>
       {onForget !== undefined && (

@@ -1,4 +1,4 @@
-import { Pause, Play, QrCode } from 'lucide-react';
+import { Pause, Play, QrCode, SendHorizontal } from 'lucide-react';
 import { memo } from 'react';
 import { useStore } from 'zustand';
 import { Button } from '../ui/Button.tsx';
@@ -38,9 +38,12 @@ function LiveParts({ live: { client, studio } }: { readonly live: Live }) {
     <>
       <ChipButton {...chipOf(mesh, devices)} />
       {(held || devices.devices.some(isElsewhere)) && (
-        <Button onClick={() => studio.pushOnce()} aria-label={`Push revision ${revision} once`}>
-          <span className={styles.word}>Push once</span>
-        </Button>
+        <Hint text={`Push revision ${revision} once`}>
+          <Button onClick={() => studio.pushOnce()} aria-label={`Push revision ${revision} once`}>
+            <SendHorizontal size={15} strokeWidth={1.75} />
+            <span className={styles.aside}>Push once</span>
+          </Button>
+        </Hint>
       )}
       <HoldButton held={held} onHold={studio.hold} />
     </>
@@ -57,8 +60,8 @@ const HoldButton = memo(function HoldButton({ held, onHold }: HoldButtonProps) {
   return (
     <Hint text={held ? 'Push every change again' : 'Keep phones at what they show'} keys="mod+.">
       <Button aria-pressed={held} aria-label="Hold" onClick={() => onHold(!held)}>
-        {held ? <Play size={15} /> : <Pause size={15} />}
-        <span className={styles.word}>{held ? 'Resume' : 'Hold'}</span>
+        {held ? <Play size={15} strokeWidth={1.75} /> : <Pause size={15} strokeWidth={1.75} />}
+        <span className={styles.aside}>{held ? 'Resume' : 'Hold'}</span>
       </Button>
     </Hint>
   );

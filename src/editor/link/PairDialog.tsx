@@ -82,6 +82,7 @@ export function PairDialog({ onClose }: DialogContent) {
         <div className={styles.side}>
           <LinkStatus
             live={live}
+            isOther={live !== undefined && !isJoined}
             problem={isRefused(ready) && !isJoined && form.url !== '' ? ready.refused : problem}
           />
           {importing && (
@@ -108,13 +109,24 @@ export function PairDialog({ onClose }: DialogContent) {
   );
 }
 
-function LinkStatus({ live, problem }: { readonly live: Live | undefined; readonly problem: string | undefined }) {
+interface LinkStatusProps {
+  readonly live: Live | undefined;
+  /** What is filled in is not what is connected. */
+  readonly isOther: boolean;
+  readonly problem: string | undefined;
+}
+
+function LinkStatus({ live, isOther, problem }: LinkStatusProps) {
   if (problem !== undefined)
     return <StatusBox status={{ tone: 'bad', title: 'This does not work yet', text: problem }} />;
   if (live === undefined) {
     return (
       <StatusBox status={{ tone: 'off', title: 'Not connected', text: 'Fill in where your relay is, then connect.' }} />
     );
+  }
+  if (isOther) {
+    const text = `You are still on ${live.choice.url.replace(/^wss?:\/\//, '')}, channel ${live.choice.channel}. Fill in the other relay, then connect.`;
+    return <StatusBox status={{ tone: 'off', title: 'Not connected to this one yet', text }} />;
   }
   return <LiveStatus live={live} />;
 }

@@ -1,4 +1,4 @@
-import { Copy, Eye, EyeOff, RefreshCw } from 'lucide-react';
+import { Copy, Eye, EyeOff, RefreshCw, X } from 'lucide-react';
 import { type ChangeEvent, type KeyboardEvent, useId, useState } from 'react';
 import { newKey } from '../../mesh/seal.ts';
 import { copyText } from '../shell/clipboard.ts';
@@ -227,7 +227,7 @@ function Recents({ onPick }: RecentsProps) {
               setList(recents());
             }}
           >
-            ×
+            <X size={14} />
           </IconButton>
         </li>
       ))}

@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { ArrowDown, ArrowUp, Copy, Eraser, Lock, LockOpen, Pause, Play } from 'lucide-react';
+import { ArrowDown, ArrowUp, Copy, Eraser, Lock, LockOpen, Pause, Play, X } from 'lucide-react';
 import { useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { copyText } from '../shell/clipboard.ts';
@@ -109,7 +109,7 @@ export function TrafficPane() {
         ) : (
           <Rows entries={shown} picked={picked} onPick={setPicked} follow={!paused} />
         )}
-        {entry !== undefined && <Inspected entry={entry} />}
+        {entry !== undefined && <Inspected entry={entry} onClose={() => setPicked(undefined)} />}
       </div>
     </div>
   );
@@ -224,7 +224,12 @@ function Seal({ sealing }: Pick<Entry['sighting'], 'sealing'>) {
   );
 }
 
-function Inspected({ entry: { sighting, name } }: { readonly entry: Entry }) {
+interface InspectedProps {
+  readonly entry: Entry;
+  readonly onClose: () => void;
+}
+
+function Inspected({ entry: { sighting, name }, onClose }: InspectedProps) {
   const { notices } = useApp();
   const text = JSON.stringify(sighting.frame, null, 2);
   const words = SEALS[sighting.sealing];
@@ -243,6 +248,16 @@ function Inspected({ entry: { sighting, name } }: { readonly entry: Entry }) {
           }
         >
           <Copy size={14} />
+        </IconButton>
+        <IconButton
+          size="small"
+          label="Close the frame"
+          onClick={(event) => {
+            event.currentTarget.closest('[role="tabpanel"]')?.querySelector<HTMLElement>('[role="listbox"]')?.focus();
+            onClose();
+          }}
+        >
+          <X size={14} />
         </IconButton>
       </header>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be scrolled by keys */}

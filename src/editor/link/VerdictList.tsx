@@ -53,9 +53,10 @@ export function VerdictList({ live, device }: VerdictListProps) {
             {counts[name]} {VERDICT_WORDS[name]}
           </span>
         ))}
-        <span style={{ flex: 1 }} />
-        <Switch labelledBy="only-differing" checked={onlyDiffering} onChange={setOnlyDiffering} />
-        <span id="only-differing">Only what differs</span>
+        <span className={styles.only}>
+          <Switch labelledBy="only-differing" checked={onlyDiffering} onChange={setOnlyDiffering} />
+          <span id="only-differing">Only what differs</span>
+        </span>
       </div>
       {missing.length > 0 && (
         <p className={styles.note}>This app draws no {missing.join(', ')}. A newer version of it may.</p>

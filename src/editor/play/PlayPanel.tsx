@@ -1,4 +1,4 @@
-import { Copy, Eraser, Radio, Square } from 'lucide-react';
+import { Copy, Eraser, Play as PlaySign, Radio } from 'lucide-react';
 import { useState } from 'react';
 import { useStore } from 'zustand';
 import { catalog } from '../../controls/catalog.ts';
@@ -84,7 +84,7 @@ function Where({ play }: { readonly play: Play }) {
   }
   return (
     <div className={styles.where}>
-      <Square size={16} strokeWidth={1.75} aria-hidden="true" />
+      <PlaySign size={16} strokeWidth={1.75} aria-hidden="true" />
       <div>
         <strong>Playing with samples</strong>
         <p>Nothing leaves this computer.</p>
@@ -187,7 +187,7 @@ function Values({ play }: { readonly play: Play }) {
   });
   if (controls.length === 0) {
     return (
-      <Empty title="No values on this page">
+      <Empty title="No values on this tab">
         <p>Its controls show nothing that changes.</p>
       </Empty>
     );

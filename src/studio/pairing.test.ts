@@ -49,6 +49,13 @@ describe('a pairing', () => {
     };
     expect(readPairing(JSON.stringify(connection))).toEqual(expected);
     expect(readPairing({ name: 'Den', version: 1, tabs: [], connection })).toEqual(expected);
+    expect(readPairing({ connection })).toEqual(expected);
+    expect(readPairing(`  "connection": ${JSON.stringify(connection, null, 2)},\n`)).toEqual(expected);
+  });
+
+  it('is read from the link that phones open', () => {
+    const link = deviceLink('http://192.168.1.20:8765/', pairing);
+    expect(readPairing(`${link}\n`)).toEqual({ kind: 'pairing', shape: 'pairing', pairing });
   });
 
   it.each([
@@ -59,6 +66,8 @@ describe('a pairing', () => {
     ['{"url":"ws://a.local"}', 'channel is missing'],
     ['{"url":"javascript:alert(1)","channel":"home"}', 'not an address'],
     ['{"url":"ftp://a","channel":"home"}', 'ftp://'],
+    ['ws://192.168.1.20:8765', 'address alone'],
+    ['{"name":"Den","version":1,"tabs":[]}', 'This layout names no relay'],
     ['{"mode":"room","identity":{"channel":"home"}}', 'names no relay'],
   ])('that makes no sense is explained: %s', (text, sentence) => {
     const read = readPairing(text);

@@ -45,18 +45,39 @@ function shapeOf(fields: Fields): PairingShape {
   return own(fields, 'did') !== undefined || own(fields, 'refresh') !== undefined ? 'credential' : 'pairing';
 }
 
-/** Reads the text of any of the shapes, or a whole layout, whose connection block is then meant. Never throws. */
+/** The link of the second QR code, which holds a pairing as well. */
+const LINK = /^\s*https?:\/\/[^\s#]+#(\S+)\s*$/;
+/** A block copied with its key out of a layout: `"connection": {…},`. */
+const BLOCK = /^\s*("connection"\s*:[\s\S]*?),?\s*$/;
+
+function parsed(text: string): unknown {
+  const [, hash] = LINK.exec(text) ?? [];
+  const [, block] = BLOCK.exec(text) ?? [];
+  try {
+    return JSON.parse(hash === undefined ? (block === undefined ? text : `{${block}}`) : decodeURIComponent(hash));
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Reads the text of any of the shapes, a link that holds one, or a whole layout, whose connection block is then meant.
+ * Never throws.
+ */
 export function readPairing(source: unknown): PairingRead {
-  let value = source;
-  if (typeof source === 'string') {
-    try {
-      value = JSON.parse(source);
-    } catch {
-      return unusable('This is not a pairing. Scan the code again, or paste the whole text, from { to }.');
-    }
+  const value = typeof source === 'string' ? parsed(source) : source;
+  if (value === undefined) {
+    return unusable(
+      /^\s*wss?:\/\//i.test(String(source))
+        ? 'This is an address alone; a pairing names a channel, too. Fill in both instead.'
+        : 'This is not a pairing. Scan the code again, or paste the whole text, from { to }.',
+    );
   }
   if (!isFields(value)) return unusable('This is not a pairing. It should be an object with url and channel.');
-  const fields = isFields(value.connection) && Array.isArray(value.tabs) ? value.connection : value;
+  const isLayout = Array.isArray(value.tabs);
+  const fields = isFields(value.connection) && (isLayout || value.url === undefined) ? value.connection : value;
+  if (isLayout && fields === value)
+    return unusable('This layout names no relay. Add a connection to it, or use a pairing.');
   const shape = shapeOf(fields);
   const written = own(fields, 'url');
   if (written === undefined) {

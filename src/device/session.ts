@@ -14,7 +14,7 @@ import { systemClock } from '../mesh/socket.ts';
 import { createBrowserSensors } from '../runtime/browser-sensors.ts';
 import { originOf, type Reach } from '../runtime/reach.ts';
 import { createRuntime, type Runtime } from '../runtime/runtime.ts';
-import { answersByWeb, watchComeback } from '../studio/comeback.ts';
+import { answersByWeb, doorOf, watchComeback } from '../studio/comeback.ts';
 import { createDevice, type StudioDevice } from '../studio/device.ts';
 import { type Pairing, readPairing } from '../studio/pairing.ts';
 import type { LayoutLink, Renderer } from '../studio/renderer.ts';
@@ -247,9 +247,10 @@ export function createSession(pairing: Pairing, name: string, store: DeviceStore
     store,
   });
   const leave = client.start();
-  const isSameComputer = originOf(pairing.url)?.replace(/^ws/, 'http') === location.origin;
-  const stopComeback = isSameComputer
-    ? watchComeback({ client, clock: systemClock, isThere: () => answersByWeb(new URL('./', location.href)) })
+  // Gateways that are hosted for many are reached by wss; a relay of one’s own mostly is not.
+  const isOwn = pairing.url.startsWith('ws:') || doorOf(pairing.url).origin === location.origin;
+  const stopComeback = isOwn
+    ? watchComeback({ client, clock: systemClock, isThere: () => answersByWeb(doorOf(pairing.url)) })
     : () => {};
   // Nobody looks: sensors rest, and nothing is sent.
   const rest = () => runtime.pause(document.visibilityState === 'hidden');

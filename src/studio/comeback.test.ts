@@ -1,8 +1,10 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { describe, expect, it } from 'vitest';
 import { createStore } from 'zustand/vanilla';
 import { IDLE, type MeshState, type Phase, publicState } from '../mesh/connection.ts';
 import { fakeClock } from '../mesh/scripted.ts';
-import { watchComeback } from './comeback.ts';
+import { answersByWeb, doorOf, watchComeback } from './comeback.ts';
 
 function outage() {
   const clock = fakeClock();
@@ -73,5 +75,19 @@ describe('waiting for a relay', () => {
     stop();
     await clock.pass(5_000);
     expect(host.asked).toBe(asked + 1);
+  });
+});
+
+describe('the computer of a relay', () => {
+  it('is asked at its own door, whatever the path of the relay and whatever it answers', async () => {
+    expect(doorOf('ws://10.0.0.5:8765/relay?x=1').href).toBe('http://10.0.0.5:8765/');
+    expect(doorOf('wss://relay.example/x').href).toBe('https://relay.example/');
+    const server = createServer((_, response) => response.writeHead(426).end());
+    await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+    const relay = `ws://127.0.0.1:${(server.address() as AddressInfo).port}/relay`;
+    expect(await answersByWeb(doorOf(relay))).toBe(true);
+    server.closeAllConnections();
+    await new Promise((done) => server.close(done));
+    expect(await answersByWeb(doorOf(relay))).toBe(false);
   });
 });

@@ -1,5 +1,5 @@
-// Backing off spares a relay that is down, and lets people wait for one that is back. Where the same computer serves the
-// page, a small question to it every second tells sooner.
+// Backing off spares a relay that is down, and lets people wait for one that is back. Where that is a computer of their
+// own, a small question to it every second tells sooner; a hosted gateway, which many wait for, is spared it.
 import type { MeshClient } from '../mesh/client.ts';
 import type { Clock } from '../mesh/socket.ts';
 
@@ -45,12 +45,19 @@ export function watchComeback({ client, clock, isThere }: ComebackOptions): () =
   };
 }
 
+/** Where the computer of a relay answers: relays speak http before they speak anything else. */
+export function doorOf(relay: string): URL {
+  const url = new URL(relay.replace(/^ws/, 'http'));
+  return new URL('/', url);
+}
+
 const ANSWER_MS = 900;
 
-/** Any answer will do. */
+/** Any answer will do, also one that pages of another origin may not read. */
 export async function answersByWeb(address: string | URL): Promise<boolean> {
   try {
-    await fetch(address, { method: 'HEAD', cache: 'no-store', signal: AbortSignal.timeout(ANSWER_MS) });
+    const signal = AbortSignal.timeout(ANSWER_MS);
+    await fetch(address, { method: 'HEAD', mode: 'no-cors', cache: 'no-store', signal });
     return true;
   } catch {
     return false;

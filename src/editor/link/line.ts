@@ -6,7 +6,7 @@ import { createMeshClient } from '../../mesh/client.ts';
 import { isMeshError } from '../../mesh/errors.ts';
 import { systemClock } from '../../mesh/socket.ts';
 import type { Tap } from '../../mesh/tap.ts';
-import { answersByWeb, watchComeback } from '../../studio/comeback.ts';
+import { answersByWeb, doorOf, watchComeback } from '../../studio/comeback.ts';
 import { createStudio, type Studio } from '../../studio/controller.ts';
 import type { Editor, EditorState } from '../editor.ts';
 import type { Choice } from './choice.ts';
@@ -40,10 +40,11 @@ export function openLine({ editor, name, seeFrame }: Ends, choice: Choice): Outc
     const studio = createStudio({ client });
     const stopShowing = showEveryChange(editor, studio);
     const stopClient = client.start();
+    const door = choice.kind === 'here' ? new URL('./', location.href) : doorOf(choice.url);
     const stopWaiting =
-      choice.kind === 'here'
-        ? watchComeback({ client, clock: systemClock, isThere: () => answersByWeb(new URL('./', location.href)) })
-        : () => {};
+      choice.kind === 'gateway'
+        ? () => {}
+        : watchComeback({ client, clock: systemClock, isThere: () => answersByWeb(door) });
     const stop = () => {
       stopWaiting();
       stopShowing();

@@ -60,7 +60,7 @@ describe('the tab bar', () => {
   it('names pages that have no name', () => {
     expect(tabFaces({ tabs: [{ title: 'One', icon: 'house' }, {}] })).toEqual([
       { title: 'One', icon: 'house' },
-      { title: 'Page 2', icon: 'square.grid.2x2' },
+      { title: 'Tab 2', icon: 'square.grid.2x2' },
     ]);
   });
 

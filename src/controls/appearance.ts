@@ -81,7 +81,7 @@ export interface TabFace {
 
 export function tabFaces(layout: Layout): readonly TabFace[] {
   return tabsOf(layout).map((tab: Tab, index) => ({
-    title: text(member(tab, 'title')) ?? `Page ${index + 1}`,
+    title: text(member(tab, 'title')) ?? `Tab ${index + 1}`,
     icon: text(member(tab, 'icon')) ?? 'square.grid.2x2',
   }));
 }

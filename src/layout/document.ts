@@ -125,10 +125,14 @@ export function syncOf(control: unknown): readonly JsonObject[] {
   return syncEntriesOf(control).map(({ entry }) => entry);
 }
 
-/** What a panel, tab or group is called on screen. */
+/** What a panel or group is called on screen. */
 export function titleOf(node: unknown, index: number, word = 'Page'): string {
   return text(member(node, 'label')) ?? text(member(node, 'title')) ?? `${word} ${index + 1}`;
 }
+
+export const tabTitle = (tab: unknown, index: number): string => titleOf(tab, index, 'Tab');
+/** After the word “tab”: its title, or its number. */
+export const tabName = (tab: unknown, index: number): string => titleOf(tab, index, '').trim();
 
 /** `appearance.backgroundImage` written as a string reads as `{url}`. */
 export function backgroundOf(layout: unknown): JsonObject | undefined {

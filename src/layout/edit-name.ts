@@ -1,6 +1,6 @@
 // What an edit is called in the undo menu: a verb and what it is done to.
 import type { Catalog } from './control.ts';
-import { type Layout, type Node, tabsOf, text, titleOf } from './document.ts';
+import { type Layout, type Node, tabName, tabsOf, tabTitle, text } from './document.ts';
 import type { Edit, EditOf, Target } from './edit.ts';
 import { placeOf } from './edits/places.ts';
 import { entryName, fieldName, placeName } from './field-words.ts';
@@ -15,8 +15,7 @@ function targetsOf(layout: Layout, targets: readonly Target[]): string {
   return callOf(placeOf(layout, only)?.entry ?? (typeof only === 'string' ? { id: only } : undefined));
 }
 
-/** After the word “tab”. */
-const tabOf = (layout: Layout, index: number) => titleOf(tabsOf(layout)[index], index, '').trim();
+const tabOf = (layout: Layout, index: number) => tabName(tabsOf(layout)[index], index);
 
 function nodesOf(nodes: readonly Node[]): string {
   const [only] = nodes;
@@ -100,5 +99,5 @@ export function nameOf(edit: Edit, layout: Layout, catalog: Catalog): string {
 
 function gridOwner(layout: Layout, holder: Target): string {
   const tab = typeof holder !== 'string' && holder[0] === 'tabs' && holder.length === 2 ? Number(holder[1]) : undefined;
-  return tab === undefined ? targetsOf(layout, [holder]) : titleOf(tabsOf(layout)[tab], tab, 'Tab');
+  return tab === undefined ? targetsOf(layout, [holder]) : tabTitle(tabsOf(layout)[tab], tab);
 }

@@ -5,7 +5,7 @@ import { GROUP, TAB } from './blocks/nodes.ts';
 import { POPUP, SHARED } from './blocks/shared.ts';
 import { controlTheme } from './blocks/theme.ts';
 import { type Catalog, fieldsOf } from './control.ts';
-import { isGroup, type Layout, tabsOf, titleOf, typeOf } from './document.ts';
+import { isGroup, type Layout, tabsOf, tabTitle, typeOf } from './document.ts';
 import { placeOf } from './edits/places.ts';
 import type { Field, Fields } from './fields.ts';
 import { callOf } from './ids.ts';
@@ -87,7 +87,7 @@ export function placeName(layout: Layout, path: Path, catalog: Catalog): string 
     if (node !== undefined) return `${fieldName(node, path.slice(length), catalog)} of ${callOf(node)}`;
   }
   if (path[0] === 'tabs' && typeof path[1] === 'number') {
-    const tab = titleOf(tabsOf(layout)[path[1]], path[1], 'Tab');
+    const tab = tabTitle(tabsOf(layout)[path[1]], path[1]);
     return path.length === 2 ? tab : `${quoted(path, fieldsInTab(path.slice(2)))} of ${tab}`;
   }
   const fields = fieldsInLayout(path);

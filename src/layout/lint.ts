@@ -11,7 +11,7 @@ import { memoryOf, summarise } from './lint/node.ts';
 import { unusedSources } from './lint/sources.ts';
 import { quote } from './lint/words.ts';
 
-const EMPTY_PAGE: JsonObject = { title: 'Main', grid: { columns: 4, rows: 8 }, children: [] };
+const EMPTY_TAB: JsonObject = { title: 'Main', grid: { columns: 4, rows: 8 }, children: [] };
 
 const MUST_HAVE: readonly { readonly key: string; readonly says: string; readonly fix: Fix }[] = [
   {
@@ -26,8 +26,8 @@ const MUST_HAVE: readonly { readonly key: string; readonly says: string; readonl
   },
   {
     key: 'tabs',
-    says: 'The layout has no "tabs", so there is nothing to show. Add a page.',
-    fix: { label: 'Add an empty page', edit: { kind: 'setAt', path: ['tabs'], value: [EMPTY_PAGE] } },
+    says: 'The layout has no "tabs", so there is nothing to show. Add a tab.',
+    fix: { label: 'Add an empty tab', edit: { kind: 'setAt', path: ['tabs'], value: [EMPTY_TAB] } },
   },
 ];
 
@@ -43,7 +43,7 @@ function noTabs(tabs: Json | undefined): Finding {
     severity: 'error',
     rule: 'structure',
     path: tabs === undefined ? [] : ['tabs'],
-    message: '"tabs" has to be a list of pages. As it is, nothing can be shown or checked.',
+    message: '"tabs" has to be a list of tabs. As it is, nothing can be shown or checked.',
     // What stands there now is not thrown away with one click.
     ...((tabs === undefined || tabs === null) && fix && { fix }),
   };
@@ -54,7 +54,7 @@ function noTab(tab: Json, index: number): Finding {
     severity: 'error',
     rule: 'structure',
     path: ['tabs', index],
-    message: `Here stands ${quote(tab)} where a page should be. The phone cannot show it.`,
+    message: `Here stands ${quote(tab)} where a tab should be. The phone cannot show it.`,
     fix: { label: 'Remove it', edit: { kind: 'setAt', path: ['tabs', index], value: undefined }, removes: true },
   };
 }

@@ -31,7 +31,7 @@ export function buildSchema(catalog: Catalog): JsonObject {
     $schema: 'http://json-schema.org/draft-07/schema#',
     $id: 'layout.schema.json',
     title: 'CAR-TER layout',
-    description: 'Controls on pages, what they show and what they send.',
+    description: 'Tabs of controls, what they show and what they send.',
     ...layoutSchema(),
     definitions: {
       tab: tabSchema(),

@@ -2,7 +2,7 @@
 // controls themselves take part in nothing.
 import { useDraggable } from '@dnd-kit/core';
 import { type ReactNode, useLayoutEffect, useRef } from 'react';
-import { tabsOf, titleOf } from '../../layout/document.ts';
+import { tabsOf, tabTitle } from '../../layout/document.ts';
 import { useEditorState, useLayout } from '../useApp.tsx';
 import styles from './Canvas.module.css';
 import { useHeldDevice } from './Device.tsx';
@@ -40,7 +40,7 @@ export function Surface({ children }: { readonly children: ReactNode }) {
     };
   }, [canvas, held]);
 
-  const name = titleOf(tabsOf(layout)[tab], tab);
+  const name = tabTitle(tabsOf(layout)[tab], tab);
   return (
     <div
       ref={pane}

@@ -1,5 +1,5 @@
 // A gesture from its beginning to its end: what is lifted, where it is held, and the one edit it becomes.
-import { childrenOf, type Node, tabsOf, titleOf } from '../../layout/document.ts';
+import { childrenOf, type Node, tabsOf, tabTitle } from '../../layout/document.ts';
 import type { Target } from '../../layout/edit.ts';
 import { isRefused } from '../../layout/outcome.ts';
 import { toastOfChange } from '../change-toast.ts';
@@ -100,7 +100,7 @@ export function createCarrying({ editor, panels, notices, settings }: CanvasNeed
     }
     if ('tab' in aim) {
       editor.select(NOTHING);
-      const title = titleOf(tabsOf(layout)[aim.tab], aim.tab);
+      const title = tabTitle(tabsOf(layout)[aim.tab], aim.tab);
       const show = { label: 'Show', run: () => editor.showTab(aim.tab) };
       toastOfChange({ editor, notices }, `Now on ${title}`, show);
       return;

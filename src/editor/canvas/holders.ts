@@ -1,5 +1,5 @@
 // What opens in place by a double click, and the way back out of it. Pure.
-import { isGroup, type Layout, type Node, text, titleOf } from '../../layout/document.ts';
+import { isGroup, type Layout, type Node, tabTitle, text, titleOf } from '../../layout/document.ts';
 import { placeOf, samePath } from '../../layout/edits/places.ts';
 import { callOf } from '../../layout/ids.ts';
 import { at, isArray, isObject, member, type Path } from '../../layout/json.ts';
@@ -40,7 +40,7 @@ export function trailOf(layout: Layout, inside: Path | undefined): readonly Crum
     crumbs.unshift({ label: crumbLabel(place.kind, place.entry, place.index), path });
     path = place.holder;
   }
-  return [{ label: titleOf(at(layout, ['tabs', tab]), tab), path: undefined }, ...crumbs];
+  return [{ label: tabTitle(at(layout, ['tabs', tab]), tab), path: undefined }, ...crumbs];
 }
 
 function crumbLabel(kind: string, entry: unknown, index: number): string {

@@ -3,7 +3,16 @@ import { catalog } from '../../controls/catalog.ts';
 import { LAYOUT } from '../../layout/blocks/layout.ts';
 import { fieldsOf } from '../../layout/control.ts';
 import { diffLayouts } from '../../layout/diff.ts';
-import { type Layout, type Node, positionOf, spanOf, tabsOf, titleOf, typeOf } from '../../layout/document.ts';
+import {
+  type Layout,
+  type Node,
+  positionOf,
+  spanOf,
+  tabName,
+  tabsOf,
+  tabTitle,
+  typeOf,
+} from '../../layout/document.ts';
 import { type Fields, humanise } from '../../layout/fields.ts';
 import { at, isArray, isObject, type Json, member, type Path } from '../../layout/json.ts';
 import { findNode } from '../../layout/walk.ts';
@@ -39,7 +48,7 @@ const cellOf = (node: Node) => {
   return `row ${row + 1}, column ${column + 1}`;
 };
 const sizeOf = (node: Node) => spanOf(node).join(' × ');
-const tabName = (layout: Layout, path: Path) => titleOf(at(layout, path.slice(0, 2)), Number(path[1]));
+const tabOn = (layout: Layout, path: Path) => tabTitle(at(layout, path.slice(0, 2)), Number(path[1]));
 
 interface Found {
   readonly layout: Layout;
@@ -50,7 +59,7 @@ interface Found {
 function fieldChange(field: string, before: Found, after: Found): string {
   if (field === 'position') return `Place: ${cellOf(before.node)} → ${cellOf(after.node)}`;
   if (field === 'span') return `Size: ${sizeOf(before.node)} → ${sizeOf(after.node)}`;
-  if (field === 'tab') return `Tab: ${tabName(before.layout, before.path)} → ${tabName(after.layout, after.path)}`;
+  if (field === 'tab') return `Tab: ${tabOn(before.layout, before.path)} → ${tabOn(after.layout, after.path)}`;
   const definition = catalog.get(typeOf(after.node));
   const label = (definition && fieldsOf(definition)[field]?.label) ?? humanise(field);
   return fromTo(label, member(before.node, field), member(after.node, field));
@@ -67,7 +76,7 @@ function documentChange(key: string, before: Layout, after: Layout): Change {
     const details = [`${tabsOf(before).length} before, ${tabsOf(after).length} now`];
     return { kind: 'layout', name: 'Tabs', type: undefined, details };
   }
-  const name = `Tab ${titleOf(tabsOf(after)[index], index)}`;
+  const name = `Tab ${tabName(tabsOf(after)[index], index)}`;
   const details = [fromTo(humanise(String(field)), at(before, path), at(after, path))];
   return { kind: 'layout', name, type: undefined, details };
 }

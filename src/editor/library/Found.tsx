@@ -124,7 +124,7 @@ function FoundControls({ reading: { nodes }, onBack, onClose }: FoundProps<'cont
           </Button>
           <span style={{ flex: 1 }} />
           <Button look="primary" disabled={!open} onClick={add}>
-            Add to the open page
+            Add to the open tab
           </Button>
         </>
       }

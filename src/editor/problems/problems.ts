@@ -1,5 +1,5 @@
 // Findings as a list to read: under the control they are about, and only those that are asked for.
-import { idOf, type Layout, text, titleOf, typeOf } from '../../layout/document.ts';
+import { idOf, type Layout, tabName, text, typeOf } from '../../layout/document.ts';
 import type { Finding, Severity } from '../../layout/finding.ts';
 import { at, member, type Path } from '../../layout/json.ts';
 import { nodeOf, tabOfPath } from '../selection.ts';
@@ -41,7 +41,7 @@ function nameOf(layout: Layout, path: Path): string {
   if (path.length === 0) return text(member(layout, 'name')) || 'This layout';
   const there = at(layout, path);
   const tab = path.length === 2 ? tabOfPath(path) : undefined;
-  if (tab !== undefined) return `Tab ${titleOf(there, tab)}`;
+  if (tab !== undefined) return `Tab ${tabName(there, tab)}`;
   return idOf(there) ?? (text(member(there, 'label')) || typeOf(there) || 'Something without a name');
 }
 

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { tabsOf, titleOf } from '../../layout/document.ts';
+import { tabsOf, tabTitle } from '../../layout/document.ts';
 import { member } from '../../layout/json.ts';
 import { findNode } from '../../layout/walk.ts';
 import { customSlug, heldDevice, shapeOf } from '../canvas/device-shape.ts';
@@ -103,9 +103,9 @@ export function SizesDialog({ onClose }: DialogContent) {
         {tabs.length > 1 && (
           <div className={styles.select}>
             <Select
-              label="Page"
+              label="Tab"
               value={String(tab)}
-              choices={tabs.map((one, index) => ({ value: String(index), label: titleOf(one, index) }))}
+              choices={tabs.map((one, index) => ({ value: String(index), label: tabTitle(one, index) }))}
               onChange={(value) => editor.showTab(Number(value))}
             />
           </div>

@@ -63,7 +63,7 @@ function NoTabs() {
   const { editor } = useApp();
   return (
     <Empty title="This layout has no tabs yet">
-      <p>A tab is a page of controls. Add one, then pick controls under “Add”.</p>
+      <p>Controls stand on tabs. Add one, then pick controls under “Add”.</p>
       <Button look="primary" onClick={() => editor.edit({ kind: 'addTab' })}>
         Add a tab
       </Button>

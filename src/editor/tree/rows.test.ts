@@ -77,7 +77,7 @@ describe('the rows of the tree', () => {
     expect(row({ type: 'gauge' })).toMatchObject({ name: 'gauge', nameless: true });
     expect(row({}, 'panel').name).toBe('Page 2');
     expect(row('what', 'item').name).toBe('Not a control');
-    expect(row({ title: '' }, 'tab').name).toBe('Page 2');
+    expect(row({ title: '' }, 'tab').name).toBe('Tab 2');
   });
 
   it('are one for every node of any document, each once, holders first', () => {

@@ -143,7 +143,7 @@ export interface Called {
 }
 
 // An untitled tab is called as on the phone.
-const ROLES = { tab: 'Page', children: 'Control', panel: 'Page', item: 'Card', popup: 'Popup' } as const;
+const ROLES = { tab: 'Tab', children: 'Control', panel: 'Page', item: 'Card', popup: 'Popup' } as const;
 
 export function calledOf({ kind, entry, index }: Pick<Row, 'kind' | 'entry' | 'index'>): Called {
   const said = text(member(entry, 'label')) ?? text(member(entry, 'title'));

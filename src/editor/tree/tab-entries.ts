@@ -1,5 +1,5 @@
 // What can be done to a tab, from the tree and from the strip above the canvas.
-import { tabsOf, titleOf } from '../../layout/document.ts';
+import { tabsOf, tabTitle } from '../../layout/document.ts';
 import type { Edit } from '../../layout/edit.ts';
 import { isRefused } from '../../layout/outcome.ts';
 import type { App } from '../app.ts';
@@ -15,7 +15,7 @@ interface TabEntriesOptions {
 /** Its controls go with it: there is a way back. */
 export function removeTab(app: App, tab: number): void {
   const { editor, notices } = app;
-  const title = titleOf(tabsOf(editor.layout())[tab], tab);
+  const title = tabTitle(tabsOf(editor.layout())[tab], tab);
   const outcome = editor.edit({ kind: 'removeTab', tab });
   if (isRefused(outcome)) notices.toast(outcome.refused, { tone: 'bad' });
   else toastOfChange(app, `Deleted tab ${title}.`);

@@ -12,7 +12,7 @@ export const GRID = {
   }),
   rows: numberField({
     label: 'Rows',
-    help: 'How many rows there are; the page scrolls when they do not fit.',
+    help: 'How many rows there are; what does not fit is scrolled to.',
     required: true,
     min: 1,
     max: 1000,

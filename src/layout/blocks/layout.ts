@@ -356,5 +356,10 @@ export const LAYOUT = {
     help: 'How values are fetched on joining, and how commands are confirmed.',
     section: 'data',
   }),
-  tabs: nodesField({ label: 'Tabs', help: 'The pages.', holds: 'any', required: true }),
+  tabs: nodesField({
+    label: 'Tabs',
+    help: 'What people switch between; each has a grid of its own.',
+    holds: 'any',
+    required: true,
+  }),
 } as const satisfies Fields;

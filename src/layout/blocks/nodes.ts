@@ -44,8 +44,8 @@ export const GROUP = {
 export const GROUP_THEME = ['surfacePrimary', 'cornerRadius', 'borderColor', 'borderWidth', 'cardPadding'] as const;
 
 export const TAB = {
-  title: textField({ label: 'Title', help: 'The page’s name in the tab bar.' }),
+  title: textField({ label: 'Title', help: 'Its name in the tab bar.' }),
   icon: iconField({ label: 'Icon', help: 'The SF Symbol in the tab bar.', default: 'square.grid.2x2' }),
-  grid: recordField(GRID, { label: 'Grid', help: 'How the page is divided.', required: true }),
-  children: nodesField({ label: 'Controls', help: 'What is on the page.', holds: 'any', required: true }),
+  grid: recordField(GRID, { label: 'Grid', help: 'How the tab is divided.', required: true }),
+  children: nodesField({ label: 'Controls', help: 'What is on the tab.', holds: 'any', required: true }),
 } as const satisfies Fields;

@@ -10,13 +10,13 @@ describe('tabs', () => {
   it('are added with a title, an icon and a grid', () => {
     const next = done({ kind: 'addTab' });
     expect(tabsOf(next)[2]).toEqual({
-      title: 'Page 3',
+      title: 'Tab 3',
       icon: 'square.grid.2x2',
       grid: { columns: 4, rows: 8 },
       children: [],
     });
     expect(titles(done({ kind: 'addTab', tab: { title: 'Sky' }, index: 0 }))).toEqual(['Sky', 'Dock', 'Sea']);
-    expect(titles(done({ kind: 'addTab' }, { name: 'empty' }))).toEqual(['Page 1']);
+    expect(titles(done({ kind: 'addTab' }, { name: 'empty' }))).toEqual(['Tab 1']);
     expect(refused({ kind: 'addTab' }, { tabs: 'none' })).toContain('not a list');
   });
 

@@ -22,7 +22,7 @@ export function addTab(layout: Layout, { tab = {}, index }: EditOf<'addTab'>): P
   const { columns, rows } = GRID_DEFAULTS;
   const icon = tab.icon ?? TAB.icon.default;
   const made: JsonObject = {
-    title: tab.title ?? `Page ${tabs.length + 1}`,
+    title: tab.title ?? `Tab ${tabs.length + 1}`,
     ...(icon === undefined ? {} : { icon }),
     grid: tab.grid ?? { columns, rows },
     children: [],

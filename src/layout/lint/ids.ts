@@ -1,5 +1,5 @@
 // Ids: one space over tabs, groups, panels, cards and popups.
-import { type Layout, tabsOf, titleOf } from '../document.ts';
+import { type Layout, tabsOf, tabTitle } from '../document.ts';
 import type { Finding, Fix } from '../finding.ts';
 import { intersects } from '../grid.ts';
 import { idMaker } from '../ids.ts';
@@ -147,10 +147,10 @@ function renaming(place: Place, id: string): Fix {
   return { label: name, edit: { kind: 'batch', name, edits: [...moved.edits, rename] } };
 }
 
-function pageOf(layout: Layout, path: Path): string {
+function tabNameOf(layout: Layout, path: Path): string {
   const index = typeof path[1] === 'number' ? path[1] : 0;
   const tab = tabsOf(layout)[index];
-  return quote(titleOf(isObject(tab) ? tab : {}, index));
+  return quote(tabTitle(isObject(tab) ? tab : {}, index));
 }
 
 export function repeatedIds(layout: Layout, tabs: readonly (Summary | undefined)[], ids: Ids): readonly Finding[] {
@@ -168,7 +168,7 @@ export function repeatedIds(layout: Layout, tabs: readonly (Summary | undefined)
         severity: 'error',
         rule: 'duplicate_id',
         path: [...place.path, 'id'],
-        message: `${many} called ${quote(id)}, the first on the page ${pageOf(layout, first.path)}. The phone mixes up their values. Rename one of them.`,
+        message: `${many} called ${quote(id)}, the first on the tab ${tabNameOf(layout, first.path)}. The phone mixes up their values. Rename one of them.`,
         fix: renaming(place, ids.fresh(id)),
       }),
     );

@@ -21,7 +21,7 @@ const brokers = (...names: readonly string[]) => ({
   sources: Object.fromEntries(names.map((name) => [name, { type: 'mqtt', url: 'mqtt://host' }])),
 });
 
-/** Paths of controls are told from the first page on. */
+/** Paths of controls are told from the first tab on. */
 const say = ({ severity, rule, path, fix }: Finding) => {
   const where = path.join('.').replace(/^tabs\.0\.children\./, '');
   return `${severity} ${rule} ${where}${fix === undefined ? '' : ` → ${fix.label}`}`;
@@ -71,7 +71,7 @@ cases('the shape of the document', [
   [
     'asks for tabs, and checks nothing without them',
     { name: 'x', version: 1, alerts: 3 },
-    ['error missing_field  → Add an empty page', 'error structure  → Add an empty page'],
+    ['error missing_field  → Add an empty tab', 'error structure  → Add an empty tab'],
   ],
   ['wants a list of tabs', { name: 'x', version: 1, tabs: {}, alerts: 3 }, ['error structure tabs']],
   [

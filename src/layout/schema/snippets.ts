@@ -83,13 +83,13 @@ export const PANEL_SNIPPETS = [
 ] as const;
 
 export const TAB_SNIPPETS = [
-  snippet('Tab', 'A page with rows and columns.', {
-    title: place(1, 'Page'),
+  snippet('Tab', 'Rows and columns of controls.', {
+    title: place(1, 'Tab'),
     icon: place(2, 'square.grid.2x2'),
     grid: { columns: numberPlace(3, 4), rows: numberPlace(4, 8) },
     children: [END],
   }),
-  snippet('Tab for a form', 'A page whose rows are as tall as what is in them.', {
+  snippet('Tab for a form', 'Rows that are as tall as what is in them.', {
     title: place(1, 'Form'),
     icon: place(2, 'list.bullet'),
     grid: { columns: numberPlace(3, 2), rows: numberPlace(4, 8), mode: 'flow' },
@@ -98,7 +98,7 @@ export const TAB_SNIPPETS = [
 ] as const;
 
 export const LAYOUT_SNIPPETS = [
-  snippet('New layout', 'A layout with one empty page.', {
+  snippet('New layout', 'A layout with one empty tab.', {
     name: place(1, 'My layout'),
     version: 1,
     tabs: [{ title: place(2, 'Home'), icon: 'house', grid: { columns: 4, rows: 8 }, children: [END] }],

@@ -90,7 +90,7 @@ export const TEMPLATES: readonly Template[] = [
   {
     slug: 'blank',
     name: 'Blank',
-    summary: 'One empty page',
+    summary: 'One empty tab',
     icon: 'square.dashed',
     tags: ['empty', 'new'],
     load: async () => (await import('./blank.json?raw')).default,

@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { useStore } from 'zustand';
 import { useShallow } from 'zustand/react/shallow';
 import { LAYOUT } from '../../../layout/blocks/layout.ts';
-import { type Layout, tabsOf, text, titleOf } from '../../../layout/document.ts';
+import { type Layout, tabsOf, tabTitle, text } from '../../../layout/document.ts';
 import { isArray, isObject, type Json, member } from '../../../layout/json.ts';
 import { nodesIn } from '../../../layout/walk.ts';
 import { useApp, useEditorState, useLayout } from '../../useApp.tsx';
@@ -75,7 +75,7 @@ function sizeOf(value: Json | undefined): number {
 }
 
 function summaryOf({ key, keys, block }: LayoutSection, layout: Layout, tab: number): string | undefined {
-  if (key === 'page') return titleOf(tabsOf(layout)[tab], tab);
+  if (key === 'page') return tabTitle(tabsOf(layout)[tab], tab);
   if (key === 'connection') {
     const connection = member(layout, 'connection');
     return text(member(connection, 'url')) ?? (isObject(connection) ? 'a room' : 'none');

@@ -21,10 +21,10 @@ export function PageRows({ tab }: { readonly tab: number }) {
   if (!isObject(page)) {
     return (
       <>
-        <p className={styles.quiet}>This layout has no page yet.</p>
+        <p className={styles.quiet}>This layout has no tab yet.</p>
         <div className={styles.buttons}>
           <Button size="small" onClick={() => editor.edit({ kind: 'addTab' })}>
-            Add a page
+            Add a tab
           </Button>
         </div>
       </>

@@ -82,7 +82,7 @@ export function ThemeDialog({ onClose }: DialogContent) {
   return (
     <Dialog
       title="Theme"
-      description="Colours, lettering and shape of the whole layout, with the open page drawn in both modes."
+      description="Colours, lettering and shape of the whole layout, with the open tab drawn in both modes."
       width={1080}
       onClose={onClose}
       onEscape={putBack}

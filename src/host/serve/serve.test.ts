@@ -42,9 +42,9 @@ interface Answer {
 }
 
 // `fetch` does not let a Host header be chosen.
-function get(url: string, headers: Record<string, string> = {}): Promise<Answer> {
+function get(url: string, headers: Record<string, string> = {}, method = 'GET'): Promise<Answer> {
   return new Promise((resolve, reject) => {
-    request(url, { headers, agent: false }, (response) => {
+    request(url, { headers, method, agent: false }, (response) => {
       let text = '';
       response.setEncoding('utf8').on('data', (part) => {
         text += part;
@@ -177,6 +177,13 @@ describe('the network', () => {
     ]) {
       expect((await get(`${at}${path}`)).text, path).not.toMatch(/Editor|hush/);
     }
+  });
+
+  it('learns from any page that the relay is there, and reads nothing of it', async () => {
+    const address = networkPages(await started());
+    const ofOthers = async (method: string) => (await get(address, {}, method)).headers['cross-origin-resource-policy'];
+    expect(await ofOthers('HEAD')).toBe('cross-origin');
+    expect(await ofOthers('GET')).toBe('same-origin');
   });
 
   it('reaches the relay at / and /mesh only, and from pages of ours only', async () => {

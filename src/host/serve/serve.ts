@@ -132,6 +132,8 @@ const DEVICE_FILES = /^\/(device\/|assets\/|icon[\w-]*\.(svg|png)$|device\.webma
 function onNetwork(pages: Pages): RequestListener {
   return (request, response) => {
     guardHeaders(response);
+    // Pages of another computer ask like this whether the relay is back; there is nothing in the answer to be read.
+    if (request.method === 'HEAD') response.setHeader('Cross-Origin-Resource-Policy', 'cross-origin');
     const { pathname } = addressOf(request);
     if (pathname === '/' || pathname === '/device') return void response.writeHead(302, { Location: '/device/' }).end();
     if (!DEVICE_FILES.test(pathname)) return refuse(response, 404, NOT_FOUND);

@@ -39,9 +39,13 @@ function LiveParts({ live: { client, studio } }: { readonly live: Live }) {
       <ChipButton {...chipOf(mesh, devices)} />
       {(held || devices.devices.some(isElsewhere)) && (
         <Hint text={`Push revision ${revision} once`}>
-          <Button onClick={() => studio.pushOnce()} aria-label={`Push revision ${revision} once`}>
+          <Button
+            className={styles.push ?? ''}
+            onClick={() => studio.pushOnce()}
+            aria-label={`Push revision ${revision} once`}
+          >
             <SendHorizontal size={15} strokeWidth={1.75} />
-            <span className={styles.aside}>Push once</span>
+            <span className={styles.word}>Push once</span>
           </Button>
         </Hint>
       )}
@@ -61,7 +65,7 @@ const HoldButton = memo(function HoldButton({ held, onHold }: HoldButtonProps) {
     <Hint text={held ? 'Push every change again' : 'Keep phones at what they show'} keys="mod+.">
       <Button aria-pressed={held} aria-label="Hold" onClick={() => onHold(!held)}>
         {held ? <Play size={15} strokeWidth={1.75} /> : <Pause size={15} strokeWidth={1.75} />}
-        <span className={styles.aside}>{held ? 'Resume' : 'Hold'}</span>
+        <span className={styles.word}>{held ? 'Resume' : 'Hold'}</span>
       </Button>
     </Hint>
   );

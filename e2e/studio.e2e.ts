@@ -19,7 +19,7 @@ import {
   test,
   wireOf,
 } from './desk.ts';
-import { devicesOf, pairing, until } from './phone.ts';
+import { devicesOf, local, pairing, panel, send, until } from './phone.ts';
 
 test('forty edits by drag, field and text each end confirmed, and the phone shows the last', async ({
   page,
@@ -221,4 +221,27 @@ test('playing sends what a tap would send, and lets none of it out', async ({ pa
   await client.broadcast({ msg_type: 'last' });
   expect(overheard.some((text) => text.includes('last'))).toBe(true);
   for (const text of [...wire.sent, ...overheard]) expect(text).not.toContain('set_lamp');
+});
+
+test('playing for real is asked about, marked wherever one looks, and and left with one press', async ({
+  page,
+  openEditor,
+  host,
+  member,
+}) => {
+  const { client } = await member('server', 'hub');
+  const rung = new Promise((heard) => client.onBroadcast('ring', heard));
+  const layout = panel(host, [{ type: 'button', id: 'bell', label: 'Bell', position: [0, 0], action: send('ring') }]);
+  await openEditor(layout);
+  await page.getByRole('button', { name: 'Play', exact: true }).click();
+  const mark = page.getByRole('status', { name: 'Live' });
+  await inspector(page).getByRole('button', { name: 'Try it on its server…' }).click();
+  await expect(mark).toHaveCount(0);
+  await inspector(page).getByRole('button', { name: 'Go live' }).click();
+  await expect(mark).toContainText(`Taps reach ${local(host.relay)}`);
+  await page.getByRole('button', { name: 'Inspector' }).click();
+  await page.getByRole('main').getByRole('button', { name: 'Bell' }).click();
+  await rung;
+  await mark.getByRole('button', { name: 'Back to playing here' }).click();
+  await expect(mark).toHaveCount(0);
 });

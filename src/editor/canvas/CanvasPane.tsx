@@ -11,6 +11,7 @@ import { ZoomBar } from './ZoomBar.tsx';
 
 // Alive, a layout needs the runtime and a relay of its own.
 const PlayDevice = lazy(() => import('../play/PlayDevice.tsx').then((module) => ({ default: module.PlayDevice })));
+const LiveMark = lazy(() => import('../play/LiveMark.tsx').then((module) => ({ default: module.LiveMark })));
 
 export function CanvasPane() {
   const { keeping } = useApp();
@@ -30,6 +31,11 @@ export function CanvasPane() {
         )}
       </Surface>
       <Trail />
+      {playing && (
+        <Suspense fallback={null}>
+          <LiveMark />
+        </Suspense>
+      )}
       <ZoomBar />
       <QuickAdd />
       <Lifted />

@@ -16,6 +16,7 @@ import { useApp, useEditorState, useLayout } from '../useApp.tsx';
 import styles from './PlayPanel.module.css';
 import { destinationsOf, type Play, type Sent } from './rehearsal.ts';
 import { typedValue } from './typed-value.ts';
+import { useStanding } from './useStanding.tsx';
 
 /** In the inspector’s place while playing: what taps send, and values to try. */
 export function PlayPanel() {
@@ -66,15 +67,16 @@ function Where({ play }: { readonly play: Play }) {
   const layout = useLayout();
   const live = useStore(play.state, (state) => state.live);
   const reach = useStore(play.runtime.reach);
+  const { says, more } = useStanding(play);
   const [asking, setAsking] = useState(false);
-  const places = asking || live ? destinationsOf(layout, play.runtime) : [];
+  const places = asking ? destinationsOf(layout, play.runtime) : [];
   if (live) {
     return (
-      <div className={styles.where} data-live="true" role="status">
+      <div className={styles.where} data-live="true">
         <Radio size={16} strokeWidth={1.75} aria-hidden="true" />
         <div>
           <strong>Live</strong>
-          <p>Taps reach {places.length === 0 ? 'real servers' : places.join(', ')}.</p>
+          <p>{[says, more].filter(Boolean).join(' ')}</p>
           <Button size="small" onClick={() => void playing.restart(false)}>
             Back to playing here
           </Button>

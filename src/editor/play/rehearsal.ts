@@ -5,6 +5,8 @@ import type { ControlEvent } from '../../controls/control-event.ts';
 import type { Layout } from '../../layout/document.ts';
 import { type Json, member } from '../../layout/json.ts';
 import { createMeshClient } from '../../mesh/client.ts';
+import type { MeshState } from '../../mesh/connection.ts';
+import type { ReadableStore } from '../../mesh/link.ts';
 import { socketInto } from '../../mesh/memory.ts';
 import { createRelay, type Relay } from '../../mesh/relay.ts';
 import { createRuntime, type Runtime, type RuntimeOptions } from '../../runtime/runtime.ts';
@@ -35,6 +37,8 @@ export interface Playing {
 
 export interface Play {
   readonly state: StoreApi<Playing>;
+  /** The layout’s own relay, while it plays for real and names one. */
+  readonly relay: { readonly url: string; readonly state: ReadableStore<MeshState> } | undefined;
   readonly runtime: Runtime;
   readonly emit: (id: string, event: ControlEvent) => void;
   /** Types a value into a control, as a server would. */
@@ -49,6 +53,8 @@ const HOUSEKEEPING = new Set(['identify', 'ping', 'pong', 'get_nodes', 'status',
 
 interface Road extends Pick<RuntimeOptions, 'fetch' | 'openMqtt'> {
   readonly client: ReturnType<typeof createMeshClient> | undefined;
+  /** The address of a real relay. */
+  readonly url?: string;
   readonly stop: () => void;
 }
 
@@ -130,7 +136,7 @@ function realRoads(layout: Layout): Road {
     canRoute: true,
     origin: location.origin,
   });
-  return { client, stop: client.start() };
+  return { client, url, stop: client.start() };
 }
 
 /** `real` only when a person has asked for it, knowing where it goes. */
@@ -145,11 +151,11 @@ export function startPlay(layout: Layout, real: boolean): Play {
     state.setState(({ sent }) => ({ sent: [entry, ...sent].slice(0, MOST) }));
   };
 
-  const { client, stop: stopRoads, ...roads } = real ? realRoads(layout) : rehearsedRoads(note);
+  const { client, url, stop: stopRoads, ...roads } = real ? realRoads(layout) : rehearsedRoads(note);
   const stopTap = client?.tap(({ direction, frame }) => {
     if (direction !== 'out' || frame === null || HOUSEKEEPING.has(frame.type) || frame.reply_to !== null) return;
-    const { type, payload } = frame;
-    note({ over: 'relay', what: type, frame: { type, payload: payload as Json } });
+    const { id, type, payload } = frame;
+    note({ over: 'relay', what: type, frame: { id, type, payload: payload as Json, reply_to: null } });
   });
 
   const runtime = createRuntime({
@@ -167,6 +173,7 @@ export function startPlay(layout: Layout, real: boolean): Play {
 
   return {
     state,
+    relay: client !== undefined && url !== undefined ? { url, state: client.state } : undefined,
     runtime,
     emit: (id, event) => {
       touched = id;

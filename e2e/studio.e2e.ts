@@ -223,7 +223,7 @@ test('playing sends what a tap would send, and lets none of it out', async ({ pa
   for (const text of [...wire.sent, ...overheard]) expect(text).not.toContain('set_lamp');
 });
 
-test('playing for real is asked about, marked wherever one looks, and and left with one press', async ({
+test('playing for real is asked about, marked wherever one looks, and left with one press', async ({
   page,
   openEditor,
   host,

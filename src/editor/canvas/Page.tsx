@@ -9,6 +9,7 @@ import { type Node, tabsOf } from '../../layout/document.ts';
 import { keyOf, pathOf, type Selection, tabOfPath } from '../selection.ts';
 import { useApp, useEditorState } from '../useApp.tsx';
 import styles from './Device.module.css';
+import { isSeen, type Seen } from './frames.ts';
 import { Ghost } from './Ghost.tsx';
 import { popupIn } from './holders.ts';
 import { Overlay } from './Overlay.tsx';
@@ -45,11 +46,6 @@ export function Page({ width, bottom }: PageProps) {
       {popup === undefined ? <Cells width={inner} scroller={scroller} /> : <PopupSheet path={popup} width={inner} />}
     </div>
   );
-}
-
-interface Seen {
-  readonly top: number;
-  readonly bottom: number;
 }
 
 /** Drawn beyond what is seen, on either side; looked at anew when half of it is used up. */
@@ -108,7 +104,7 @@ function Cells({
     };
   }, [canvas, ground]);
   useSelectionInSight(scroller, tab, boxes);
-  const shown = boxes.filter((box) => box.y < seen.bottom && box.y + box.height > seen.top);
+  const shown = boxes.filter((box) => isSeen(box, seen));
   return (
     <div
       ref={page}
@@ -131,7 +127,7 @@ function Cells({
         />
       ))}
       {boxes.length === 0 && <EmptyWords />}
-      <Overlay />
+      <Overlay seen={seen} />
       <Ghost />
     </div>
   );

@@ -13,6 +13,15 @@ export interface Area extends Size {
   readonly y: number;
 }
 
+/** A stretch of the page, from top to bottom. */
+export interface Seen {
+  readonly top: number;
+  readonly bottom: number;
+}
+
+export const isSeen = ({ y, height }: Pick<Area, 'y' | 'height'>, { top, bottom }: Seen): boolean =>
+  y < bottom && y + height > top;
+
 /** One holder as it is drawn. Inside, points count from its own corner and are `scale` of a point of the page. */
 export interface Frame {
   readonly holder: Path;
@@ -50,6 +59,19 @@ export function boxesIn(layout: Layout, frame: Frame, catalog: Catalog): readonl
       : boxesOf(holder, frame.width, frame.height, catalog, frame.theme).boxes;
   kept.set(holder, { frame, boxes });
   return boxes;
+}
+
+const byIndex = new WeakMap<readonly Box[], ReadonlyMap<number, Box>>();
+
+/** The box of one child, found at once among thousands. */
+export function boxOf(layout: Layout, frame: Frame, catalog: Catalog, index: number): Box | undefined {
+  const boxes = boxesIn(layout, frame, catalog);
+  let found = byIndex.get(boxes);
+  if (found === undefined) {
+    found = new Map(boxes.map((box) => [box.index, box]));
+    byIndex.set(boxes, found);
+  }
+  return found.get(index);
 }
 
 function cardsOf(canvas: unknown, { width, height = width }: Frame): readonly Box[] {

@@ -16,6 +16,7 @@ import {
   areaOf,
   areaOfCells,
   boxesIn,
+  boxOf,
   cellSize,
   type Frame,
   frameOf,
@@ -102,7 +103,7 @@ export function liftOf(
   );
   const pieces = places.flatMap((place): Piece[] => {
     const frame = frameOf(frames, place.holder);
-    const box = frame && boxesIn(layout, frame, catalog).find(({ index }) => index === place.index);
+    const box = frame && boxOf(layout, frame, catalog, place.index);
     return frame === undefined || box === undefined ? [] : [{ node: place.entry, area: areaOf(frame, box) }];
   });
   const area = unionOf(pieces.map((piece) => piece.area));

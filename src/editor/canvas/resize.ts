@@ -10,7 +10,7 @@ import {
   type Area,
   areaOf,
   areaOfCells,
-  boxesIn,
+  boxOf,
   cellSize,
   type Frame,
   frameOf,
@@ -36,7 +36,7 @@ export function gripOf({ layout, catalog, frames }: Stage, target: Target): Grip
   const place = placeOf(layout, target);
   const frame = place && frameOf(frames, place.holder);
   if (place === undefined || frame === undefined || !isObject(place.entry)) return undefined;
-  const box = boxesIn(layout, frame, catalog).find(({ index }) => index === place.index);
+  const box = boxOf(layout, frame, catalog, place.index);
   if (box === undefined) return undefined;
   const rect = rectOf(place.entry) ?? { row: 0, col: 0, rows: 1, cols: 1 };
   return { target, node: place.entry, frame, index: place.index, rect, area: areaOf(frame, box) };

@@ -1,5 +1,6 @@
 // What rows are about, and how it is written to.
 import type { Definition } from '../../layout/control.ts';
+import type { Layout } from '../../layout/document.ts';
 import type { Edit } from '../../layout/edit.ts';
 import type { Path } from '../../layout/json.ts';
 import { isRefused } from '../../layout/outcome.ts';
@@ -15,11 +16,20 @@ function written(editor: Writer, edit: Edit, burst: string | undefined): string 
 }
 
 export function nodesSubject(editor: Writer, targets: Selection, definition: Definition | undefined): Subject {
+  let known: { readonly layout: Layout; readonly places: readonly Path[] } | undefined;
+  const places = (): readonly Path[] => {
+    const layout = editor.layout();
+    // Every row asks, and there may be thousands of both.
+    if (known?.layout !== layout) {
+      known = { layout, places: targets.flatMap((target) => [pathOf(layout, target) ?? []]) };
+    }
+    return known.places;
+  };
   return {
     key: targets.map(keyOf).join(' '),
     targets,
     definition,
-    places: () => targets.flatMap((target) => [pathOf(editor.layout(), target) ?? []]),
+    places,
     write: (field, value, burst) =>
       written(
         editor,

@@ -46,10 +46,21 @@ export function linkSelection(app: App, session: JsonSession, view: View, classN
     });
   };
 
+  /** What stands one below the other is one stretch. */
+  const joined = (stretches: ReturnType<typeof linesOfSelection>) => {
+    const found: { first: number; last: number }[] = [];
+    for (const { first, last } of stretches) {
+      const before = found.at(-1);
+      if (before !== undefined && first > before.last && first <= before.last + 1) before.last = last;
+      else found.push({ first, last });
+    }
+    return found;
+  };
+
   const highlight = () => {
     const stretches = linesOfSelection();
     marks.set(
-      stretches.map(({ first, last }) => ({
+      joined(stretches).map(({ first, last }) => ({
         range: { startLineNumber: first, startColumn: 1, endLineNumber: last, endColumn: 1 },
         options: {
           isWholeLine: true,

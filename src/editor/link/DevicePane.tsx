@@ -54,28 +54,30 @@ function Devices({ live }: { readonly live: Live }) {
     );
   }
   return (
-    <div className={styles.pane}>
-      <ul className={styles.devices} aria-label="Devices">
-        {devices.map((one) => (
-          <li key={one.name}>
-            <DeviceCard
-              live={live}
-              device={one}
-              picked={one.name === device.name}
-              chip={chipOfDevice(one, state)}
-              onPick={() => setPicked(one.name)}
-              onForget={one.id === null ? () => live.studio.forget(one.name) : undefined}
-            />
-          </li>
-        ))}
-        {others.map(({ id, name, role }) => (
-          <li key={id} className={styles.other}>
-            {name} <span>{role === '' ? 'no device' : role}</span>
-          </li>
-        ))}
-      </ul>
-      {/* Another device starts from a blank panel. */}
-      <DeviceDetail key={device.name} live={live} device={device} />
+    <div className={styles.place}>
+      <div className={styles.pane}>
+        <ul className={styles.devices} aria-label="Devices">
+          {devices.map((one) => (
+            <li key={one.name}>
+              <DeviceCard
+                live={live}
+                device={one}
+                picked={one.name === device.name}
+                chip={chipOfDevice(one, state)}
+                onPick={() => setPicked(one.name)}
+                onForget={one.id === null ? () => live.studio.forget(one.name) : undefined}
+              />
+            </li>
+          ))}
+          {others.map(({ id, name, role }) => (
+            <li key={id} className={styles.other}>
+              {name} <span>{role === '' ? 'no device' : role}</span>
+            </li>
+          ))}
+        </ul>
+        {/* Another device starts from a blank panel. */}
+        <DeviceDetail key={device.name} live={live} device={device} />
+      </div>
     </div>
   );
 }

@@ -9,7 +9,7 @@ import { useApp, useSetting } from '../useApp.tsx';
 import { Age } from './ages.tsx';
 import type { Arrived } from './arrivals.ts';
 import styles from './DevicePane.module.css';
-import { useHeight } from './useHeight.tsx';
+import { useRoom } from './useRoom.tsx';
 
 /** Small enough for the lowest dock, large enough to make out. */
 const LEAST = 120;
@@ -31,8 +31,8 @@ export function Mirror({ device }: { readonly device: Device }) {
   const arrived = useStore(useApp().arrivals.state);
   const values = useMemo(() => valuesOf(device, arrived), [device, arrived]);
   const { width = 393, height = 852 } = shape ?? {};
-  const [section, room] = useHeight();
-  const tall = Math.max(LEAST, Math.min(MOST, room - CAPTION));
+  const [section, room] = useRoom();
+  const tall = Math.max(LEAST, Math.min(MOST, room.height - CAPTION, (room.width / width) * height));
   const scale = tall / height;
   const fresh = known !== undefined && device.live;
   return (

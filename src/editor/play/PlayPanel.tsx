@@ -113,7 +113,7 @@ function Where({ play }: { readonly play: Play }) {
             <Button size="small" onClick={() => setAsking(true)} data-origins={reach.origins.length}>
               Try it on its server…
             </Button>
-            <Button size="small" look="quiet" onClick={() => editor.play(false)}>
+            <Button size="small" onClick={() => editor.play(false)}>
               Stop playing
             </Button>
           </span>

@@ -170,7 +170,7 @@ function Middle() {
         <Separator className={beside ? styles.splitter : styles.splitterFlat} aria-label="Size of the lower panel" />
       )}
       {open ? (
-        <Panel id="dock" defaultSize={beside ? '46%' : '32%'} minSize={beside ? '240px' : '110px'}>
+        <Panel id="dock" defaultSize={beside ? '46%' : '32%'} minSize={beside ? '270px' : '110px'}>
           <DockPlace className={styles.dock} held={held} />
         </Panel>
       ) : (

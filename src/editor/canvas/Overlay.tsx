@@ -8,7 +8,7 @@ import { member } from '../../layout/json.ts';
 import { keyOf, targetAt } from '../selection.ts';
 import { useApp, useEditorState, useLayout } from '../useApp.tsx';
 import { type Badge, badgesOf, findingBadges } from './badges.ts';
-import { type Area, areaOf, boxesIn, frameOf, pathIn } from './frames.ts';
+import { type Area, areaOf, boxesIn, frameOf, isSeen, pathIn, type Seen } from './frames.ts';
 import { isSamePlace, pagesOf } from './holders.ts';
 import styles from './Overlay.module.css';
 import { PagePicker } from './PagePicker.tsx';
@@ -16,15 +16,18 @@ import { gripOf, HANDLES } from './resize.ts';
 import { Touches } from './Touches.tsx';
 import { useCanvas, useCanvasState, useGrounds } from './useCanvas.tsx';
 
-export function Overlay() {
+const EVERYTHING: Seen = { top: Number.NEGATIVE_INFINITY, bottom: Number.POSITIVE_INFINITY };
+
+/** Of what is not near the visible part of the page nothing is drawn: ten thousand outlines would take a second. */
+export function Overlay({ seen = EVERYTHING }: { readonly seen?: Seen }) {
   const zoom = useCanvasState((state) => state.zoom);
   const playing = useEditorState((state) => state.playing);
   if (playing) return null;
   return (
     <div className={styles.layer} style={{ '--u': `${1 / zoom}px` } as React.CSSProperties}>
       <OpenHolder />
-      <Badges />
-      <Outlines />
+      <Badges seen={seen} />
+      <Outlines seen={seen} />
       <Touches />
       <Cursor />
       <Marquee />
@@ -69,16 +72,17 @@ function useAreas() {
 /** In pixels of the screen: with less between two handles, a finger has nothing left to hold the control by. */
 const FINGERS_NEED = 56;
 
-function Outlines() {
+function Outlines({ seen }: { readonly seen: Seen }) {
   const areas = useAreas();
   const zoom = useCanvasState((state) => state.zoom);
   const isHeld = useCanvasState(({ gesture }) => gesture !== undefined);
   const locked = useEditorState((state) => state.locked || state.readOnly);
   const [only] = areas;
   const single = areas.length === 1 ? only : undefined;
+  const near = areas.filter(({ grip }) => isSeen(grip.area, seen));
   return (
     <>
-      {areas.map(({ target, grip }) => (
+      {near.map(({ target, grip }) => (
         <div
           key={keyOf(target)}
           className={styles.outline}
@@ -131,7 +135,7 @@ function Marquee() {
 
 const SIGNS: Readonly<Record<Badge['sign'], string>> = { finding: '!', shown: '✓', dropped: '✕', different: '≠' };
 
-function Badges() {
+function Badges({ seen }: { readonly seen: Seen }) {
   const { findings } = useApp();
   const canvas = useCanvas();
   const found = useStore(findings);
@@ -144,9 +148,11 @@ function Badges() {
   if (frame === undefined || Object.values(all).every((map) => map.size === 0)) return null;
   if (inside !== undefined && !isSamePlace(frame.holder, inside)) return null;
   return boxesIn(layout, frame, catalog).map((box) => {
+    const area = areaOf(frame, box);
+    if (!isSeen(area, seen)) return null;
     const badges = badgesOf(all, keyOf(targetAt(layout, pathIn(frame, box.index))));
     if (badges.length === 0) return null;
-    return <Mark key={box.key} {...areaOf(frame, box)} badges={badges} />;
+    return <Mark key={box.key} {...area} badges={badges} />;
   });
 }
 

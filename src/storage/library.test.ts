@@ -6,6 +6,7 @@ import { sayLastWords } from './last-words.ts';
 import type { Library } from './library.ts';
 import { faultyShelf, freshName, handTimer, libraryOn, shelfOn } from './shelf.fixture.ts';
 import { spliceBetween } from './splice.ts';
+import { SAVED } from './versions.ts';
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
@@ -174,6 +175,31 @@ describe('versions', () => {
     expect((await library.versions(id)).map(({ name }) => name)).toEqual(['Start']);
     await library.eraseVersion(id, version ?? '');
     expect(await library.versions(id)).toEqual([]);
+  });
+});
+
+describe('versions saved by hand', () => {
+  it('keep the name they were given when the same is saved again', async () => {
+    const { library, clock } = libraryOn(shelfOn(freshName()));
+    const id = await library.add(named('A'));
+    const text = (await library.text(id)) ?? '';
+    const names = async () => (await library.versions(id)).map(({ name }) => name);
+    await library.keepVersion(id, text, { name: SAVED });
+    clock.time += 1;
+    await library.keepVersion(id, text, { name: 'Before the move' });
+    expect(await names()).toEqual(['Before the move', SAVED]);
+    expect(await library.keepVersion(id, text, { name: SAVED })).toBeUndefined();
+    expect(await library.keepVersion(id, text, { name: 'Before the move' })).toBeUndefined();
+    expect(await names()).toEqual(['Before the move', SAVED]);
+  });
+
+  it('take the place of one that was made by itself of the same text', async () => {
+    const { library } = libraryOn(shelfOn(freshName()));
+    const id = await library.add(named('A'));
+    const text = (await library.text(id)) ?? '';
+    await library.keepVersion(id, text, { reason: 'Before import' });
+    await library.keepVersion(id, text, { name: SAVED });
+    expect((await library.versions(id)).map(({ name }) => name)).toEqual([SAVED]);
   });
 });
 

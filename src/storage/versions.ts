@@ -37,7 +37,13 @@ export const withoutVersions = (layout: string, ids: readonly string[]): readonl
     { table: 'versionTexts', key: [layout, id], value: undefined },
   ]);
 
-/** Nothing where the latest version has this very text already, unless a name is asked for. */
+/** What a version is called that a person saved without a name of its own. */
+export const SAVED = 'Saved';
+
+/**
+ * Nothing where the latest version has this very text already, unless another name is asked for. A name that was given
+ * once stays: who wants a second one gets a second version.
+ */
 export async function planVersion(
   shelf: Shelf,
   { layout, text, at, name, reason }: NewVersion,
@@ -46,8 +52,9 @@ export async function planVersion(
   const versions = await versionsOf(shelf, layout);
   const [latest] = versions;
   const same = latest !== undefined && (await versionText(shelf, layout, latest.id)) === text;
-  if (same && name === undefined) return undefined;
-  const id = same ? latest.id : newId();
+  const isNamed = same && latest.name !== undefined;
+  if (same && (name === undefined || name === latest.name || (isNamed && name === SAVED))) return undefined;
+  const id = same && !isNamed ? latest.id : newId();
   const record: VersionRecord = {
     id,
     layout,

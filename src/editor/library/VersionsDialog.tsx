@@ -3,6 +3,7 @@ import { useCallback, useRef, useState } from 'react';
 import { parse } from '../../layout/parse.ts';
 import { print } from '../../layout/print.ts';
 import type { VersionRecord } from '../../storage/records.ts';
+import { SAVED } from '../../storage/versions.ts';
 import type { App } from '../app.ts';
 import type { Comparison } from '../json/comparison.ts';
 import type { DialogContent } from '../shell/Dialogs.tsx';
@@ -93,9 +94,10 @@ function SaveVersion() {
   const app = useApp();
   const [name, setName] = useState('');
   const save = async () => {
-    await app.keeping.keepVersion({ name: name.trim() || 'Saved' });
+    const made = await app.keeping.keepVersion({ name: name.trim() || SAVED });
     setName('');
-    app.notices.say('Version saved');
+    if (made) app.notices.say('Version saved');
+    else app.notices.toast('Nothing has changed since the latest version.');
   };
   return (
     <form

@@ -1,4 +1,5 @@
 // What is done with layouts as files of the library.
+import { SAVED } from '../../storage/versions.ts';
 import type { Action } from '../actions.ts';
 import type { App } from '../app.ts';
 import { pickFile } from './pick-file.ts';
@@ -8,7 +9,7 @@ const isOpen = ({ editor }: App) => editor.state.getState().id !== undefined;
 async function saveVersion(app: App): Promise<void> {
   const { trouble } = app.library.state.getState();
   if (trouble !== undefined) return app.dialogs.show('export');
-  const made = await app.keeping.keepVersion({ name: 'Saved' });
+  const made = await app.keeping.keepVersion({ name: SAVED });
   app.notices.toast(made ? 'Saved, with a version to come back to.' : 'Saved. Nothing has changed since.', {
     action: { label: 'Versions', run: () => app.dialogs.show('versions') },
   });

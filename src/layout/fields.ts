@@ -50,6 +50,8 @@ export interface NumberField extends Meta {
   readonly step?: number;
   readonly integer?: boolean;
   readonly unit?: string;
+  /** What a new entry starts with, where the least would be a bad choice. */
+  readonly sample?: number;
 }
 
 export interface BoolField extends Meta {

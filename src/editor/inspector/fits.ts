@@ -1,5 +1,5 @@
 // Whether what is written can be shown by the editor of its field. What cannot is shown as JSON, so that nothing is lost.
-import type { Field, ListField, NumberField } from '../../layout/fields.ts';
+import type { Field, ListField, NumberField, RecordField } from '../../layout/fields.ts';
 import { freshId } from '../../layout/ids.ts';
 import { isArray, isObject, type Json, type JsonArray, type JsonKind, member } from '../../layout/json.ts';
 
@@ -53,6 +53,13 @@ export function variantOf(variants: readonly Field[], value: Json | undefined): 
 const isAmongChoices = (field: Field, value: Json | undefined) =>
   field.kind !== 'choice' || (typeof value === 'string' && Object.hasOwn(field.choices, value));
 
+/** Of an entry, the usual text rather than none. */
+const partOf = (field: Field): Json => (field.kind === 'text' && field.suggest?.[0]) || seedOf(field);
+
+/** Somebody has just begun it: a text it needs is empty. */
+export const isUnfinished = (field: RecordField, value: Json): boolean =>
+  Object.entries(field.fields).some(([name, part]) => part.required === true && member(value, name) === '');
+
 /** What a new entry starts with: the least that says something. */
 export function seedOf(field: Field): Json {
   if ('default' in field && field.default !== undefined) return field.default as Json;
@@ -66,7 +73,7 @@ export function seedOf(field: Field): Json {
     case 'date':
       return '';
     case 'number':
-      return Math.max(field.min ?? 0, Math.min(0, field.max ?? 0));
+      return field.sample ?? Math.max(field.min ?? 0, Math.min(0, field.max ?? 0));
     case 'bool':
       return true;
     case 'choice':
@@ -80,7 +87,7 @@ export function seedOf(field: Field): Json {
       return [];
     case 'record':
       return Object.fromEntries(
-        Object.entries(field.fields).flatMap(([name, part]) => (part.required ? [[name, seedOf(part)]] : [])),
+        Object.entries(field.fields).flatMap(([name, part]) => (part.required ? [[name, partOf(part)]] : [])),
       );
     case 'either':
       return field.of[0] === undefined ? null : seedOf(field.of[0]);
@@ -109,7 +116,7 @@ export function nextEntry({ of, entry }: ListField, list: JsonArray): Json {
     if (!part.required) return [];
     if (name === 'id' && part.kind === 'text') return [[name, freshId(entry, idsIn(list))]];
     const next = part.kind === 'number' ? numberAfter(part, member(before, name), member(last, name)) : undefined;
-    return [[name, next ?? seedOf(part)]];
+    return [[name, next ?? partOf(part)]];
   });
   return Object.fromEntries(parts);
 }

@@ -1,16 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import { catalog } from '../../controls/catalog.ts';
+import { LAYOUT } from '../../layout/blocks/layout.ts';
 import { fieldsOf } from '../../layout/control.ts';
 import type { Layout, Node } from '../../layout/document.ts';
-import { choiceField, numberField } from '../../layout/fields.ts';
-import type { Json } from '../../layout/json.ts';
+import { choiceField, numberField, type RecordField } from '../../layout/fields.ts';
+import type { Json, JsonObject } from '../../layout/json.ts';
 import { createEditor } from '../editor.ts';
-import { nextEntry, seedOf, variantOf } from './fits.ts';
+import { isUnfinished, nextEntry, seedOf, variantOf } from './fits.ts';
 import { askForPick, picking } from './picking.ts';
 import { problemsOf } from './problems.ts';
 import { common } from './row.ts';
 import { commonFields, isRelevant, kindOfNode, otherRows, type RowSpec, sectionsOf, valuesAt } from './rows.ts';
 import { nodesSubject, placeSubject } from './subject.ts';
+import { summaryOf } from './words.ts';
 
 const editorWith = (...children: Node[]) => {
   const editor = createEditor();
@@ -157,6 +159,18 @@ test('another entry has an id of its own and goes on with the numbers', () => {
   const items = board?.kind === 'record' ? board.fields.items : undefined;
   if (items?.kind !== 'list') return expect.unreachable();
   expect(nextEntry(items, [{ id: items.entry }])).toMatchObject({ id: `${items.entry}-2` });
+});
+
+test('an entry begins with what is usual, and tells what it still needs', () => {
+  const { pollGroups, alerts } = LAYOUT;
+  expect(seedOf(pollGroups.of)).toMatchObject({ interval: 5 });
+  const alert = nextEntry(alerts, []);
+  expect(alert).toMatchObject({ event: 'broadcast', title: '' });
+  expect(isUnfinished(alerts.of as RecordField, alert)).toBe(true);
+  expect(
+    isUnfinished(alerts.of as RecordField, { ...(alert as JsonObject), title: 'Hot', body: 'Open', valuePath: 'a' }),
+  ).toBe(false);
+  expect(summaryOf(alert)).not.toContain('· ·');
 });
 
 test('a problem is found by its field, once for each sentence', () => {

@@ -77,6 +77,8 @@ export function summaryOf(value: Json | undefined): string {
     const named = member(value, key);
     if (typeof named === 'string' && named !== '') return short(named);
   }
-  const plain = Object.values(value).filter((part) => typeof part === 'string' || typeof part === 'number');
+  const plain = Object.values(value).filter(
+    (part) => typeof part === 'number' || (typeof part === 'string' && part !== ''),
+  );
   return plain.length > 0 ? short(plain.join(' · ')) : 'Nothing set';
 }

@@ -270,7 +270,14 @@ export const POLL_GROUP = {
     open: true,
     required: true,
   }),
-  interval: numberField({ label: 'Every', help: 'Seconds between two requests.', min: 0.1, unit: 's', required: true }),
+  interval: numberField({
+    label: 'Every',
+    help: 'Seconds between two requests.',
+    min: 0.1,
+    unit: 's',
+    required: true,
+    sample: 5,
+  }),
   payload: jsonField({ label: 'Payload', help: 'What is sent.', sample: { msg_type: 'get_status' } }),
 } as const satisfies Fields;
 

@@ -9,7 +9,7 @@ import { IconButton } from '../../ui/Button.tsx';
 import ui from '../../ui/ui.module.css';
 import { useApp } from '../../useApp.tsx';
 import { FieldInput } from '../editors.tsx';
-import { fits } from '../fits.ts';
+import { fits, isUnfinished } from '../fits.ts';
 import { Problems } from '../Problems.tsx';
 import { problemsOf } from '../problems.ts';
 import { Rows } from '../Rows.tsx';
@@ -167,7 +167,7 @@ interface FoldedEntryProps {
 
 function FoldedEntry({ field, name, value, path, subject }: FoldedEntryProps) {
   const { findings } = useApp();
-  const [open, setOpen] = useState(false);
+  const [open, setOpen] = useState(() => field.kind === 'record' && isUnfinished(field, value));
   const body = useId();
   const holders = useMemo(() => [value], [value]);
   // Open, each row tells its own.

@@ -25,8 +25,10 @@ export function MapEditor({ field, path, values, subject, write, labelId, descri
   if (mixed) return <MixedNote values={values} write={write} word="table" />;
   const shown = all ? keys : keys.slice(0, MOST_DRAWN);
   const remaining = (field.suggestKeys ?? []).filter((key) => !Object.hasOwn(map, key));
+  // A table of whole things is called after those, and not after what they are found by.
+  const entry = field.of.kind === 'record' ? field.of.label.toLowerCase() : field.key;
   const add = () => {
-    const key = remaining[0] ?? freeKey(map, field.key);
+    const key = remaining[0] ?? freeKey(map, entry.replaceAll(' ', '-'));
     write({ ...map, [key]: seedOf(field.of) });
     // The new line is there once this has been drawn.
     requestAnimationFrame(() => {
@@ -79,7 +81,7 @@ export function MapEditor({ field, path, values, subject, write, labelId, descri
       )}
       <Button size="small" className={lines.add ?? ''} onClick={add}>
         <Plus size={13} />
-        Add {field.key}
+        Add {entry}
       </Button>
     </div>
   );

@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react';
 import { useStore } from 'zustand';
+import { PickHint } from '../inspector/PickHint.tsx';
 import { useApp, useEditorState } from '../useApp.tsx';
 import styles from './Canvas.module.css';
 import { Device } from './Device.tsx';
@@ -31,6 +32,7 @@ export function CanvasPane() {
         )}
       </Surface>
       <Trail />
+      <PickHint />
       {playing && (
         <Suspense fallback={null}>
           <LiveMark />

@@ -22,15 +22,25 @@ export function cancelPick(): void {
   picking.setState({ request: undefined });
 }
 
-/** What was selected is selected again afterwards. A selection that names no single control gives up. */
-export function askForPick({ state, select }: Pick<Editor, 'state' | 'select'>, request: PickRequest): void {
+/**
+ * What was selected is selected again afterwards, on the tab where it is: the one that is wanted may be on another. A
+ * selection that names no single control gives up.
+ */
+export function askForPick(
+  { state, select, showTab, enter }: Pick<Editor, 'state' | 'select' | 'showTab' | 'enter'>,
+  request: PickRequest,
+): void {
   cancelPick();
   picking.setState({ request });
+  const home = state.getState();
   stop = state.subscribe((now, before) => {
-    if (now.selection === before.selection) return;
+    // Another tab begins with nothing selected.
+    if (now.selection === before.selection || (now.tab !== before.tab && now.selection.length === 0)) return;
     cancelPick();
     const [id] = now.selection;
-    select(before.selection);
+    showTab(home.tab);
+    if (now.inside !== home.inside) enter(home.inside);
+    select(home.selection);
     if (typeof id === 'string' && now.selection.length === 1) request.pick(id);
   });
 }

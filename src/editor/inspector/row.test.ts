@@ -201,6 +201,20 @@ describe('picking', () => {
     expect(picked).toEqual(['b']);
   });
 
+  test('goes on over the tabs, and comes back to where it was asked', () => {
+    const editor = createEditor();
+    const tab = (id: string) => ({ children: [{ type: 'gauge', id, position: [0, 0] }] });
+    editor.open({ layout: { name: 'Test', version: 1, tabs: [tab('a'), tab('b')] } as Layout });
+    editor.select(['a']);
+    const picked: string[] = [];
+    askForPick(editor, { want: 'When', pick: (id) => picked.push(id) });
+    editor.showTab(1);
+    expect(picking.getState().request).toBeDefined();
+    editor.select(['b']);
+    expect(picked).toEqual(['b']);
+    expect(editor.state.getState()).toMatchObject({ tab: 0, selection: ['a'] });
+  });
+
   test('gives up when nothing is selected', () => {
     const editor = editorWith({ type: 'gauge', id: 'a', position: [0, 0] });
     editor.select(['a']);

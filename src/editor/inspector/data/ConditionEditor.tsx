@@ -1,46 +1,20 @@
 // The editor of a visibility condition: one control, how it is compared, and with what.
-
-import { catalog } from '../../../controls/catalog.ts';
 import { CONDITION, OPERATORS } from '../../../layout/blocks/binding.ts';
-import { idOf, type Layout, text, typeOf } from '../../../layout/document.ts';
+import { idOf, text } from '../../../layout/document.ts';
 import type { ConditionField } from '../../../layout/fields.ts';
-import { at, isArray, isObject, type Json, type JsonObject, member } from '../../../layout/json.ts';
-import { findNode, nodesIn } from '../../../layout/walk.ts';
+import { at, isObject, member } from '../../../layout/json.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { useLayout } from '../../useApp.tsx';
 import { Row } from '../Row.tsx';
-import { common, type RowProps } from '../row.ts';
+import { common, type RowProps, type Subject } from '../row.ts';
+import { choicesOf, newCondition, valueFor } from './condition-values.ts';
 import { visibilityInWords } from './condition-words.ts';
 import styles from './data.module.css';
 import { Line } from './Line.tsx';
 import { LiteralField } from './LiteralField.tsx';
 
 const COMPARISONS = Object.entries(OPERATORS).map(([value, label]) => ({ value, label }));
-
-/** The values a control can have, where they are few. */
-function choicesOf(layout: Layout, id: Json | undefined): readonly Json[] {
-  const node = typeof id === 'string' ? findNode(layout, id)?.node : undefined;
-  const definition = catalog.get(typeOf(node));
-  if (definition === undefined) return [];
-  if (definition.value.stores === 'bool') return [true, false];
-  const listed = definition.value.oneOf === undefined ? undefined : at(node, definition.value.oneOf);
-  if (isArray(listed)) return listed.filter((entry) => typeof entry === 'string');
-  return isObject(listed) ? Object.keys(listed).filter((key) => key !== 'default') : [];
-}
-
-/** The first other control with a value, as a start. */
-function newCondition(layout: Layout, own: readonly string[]): JsonObject | undefined {
-  for (const { node } of nodesIn(layout)) {
-    const id = idOf(node);
-    const definition = catalog.get(typeOf(node));
-    if (id === undefined || own.includes(id) || definition === undefined || definition.value.stores === 'none')
-      continue;
-    const [first] = choicesOf(layout, id);
-    return { when: id, operator: 'eq', value: first ?? definition.value.sample ?? true };
-  }
-  return undefined;
-}
 
 export function ConditionEditor({ path, values, subject, write }: RowProps<ConditionField>) {
   const layout = useLayout();
@@ -72,12 +46,22 @@ export function ConditionEditor({ path, values, subject, write }: RowProps<Condi
     );
   }
   const when = member(value, 'when');
+  // What was compared with the one may be nothing the other can be.
+  const following: Subject = {
+    ...subject,
+    write: (at, next, burst) => {
+      const fitting = typeof next === 'string' ? valueFor(layout, next, member(value, 'value')) : undefined;
+      return fitting === undefined
+        ? subject.write(at, next, burst)
+        : subject.write(path, { ...value, when: next ?? null, value: fitting }, burst);
+    },
+  };
   const choices = choicesOf(layout, when);
   const operator = text(member(value, 'operator'));
   const written = member(value, 'value');
   return (
     <div className={styles.stack}>
-      <Row field={CONDITION.when} path={[...path, 'when']} values={[when]} subject={subject} />
+      <Row field={CONDITION.when} path={[...path, 'when']} values={[when]} subject={following} />
       <Line label={CONDITION.operator.label}>
         {(id) => (
           <Select

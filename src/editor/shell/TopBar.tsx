@@ -19,6 +19,7 @@ import { shapeOf } from '../canvas/device-shape.ts';
 import { DEVICES } from '../canvas/devices.ts';
 import { LayoutMenu } from '../library/LayoutMenu.tsx';
 import { LiveBar } from '../link/LiveBar.tsx';
+import { OWN_SIZE } from '../sizes/own-size.ts';
 import { Button, IconButton } from '../ui/Button.tsx';
 import { Hint } from '../ui/Hint.tsx';
 import { Menu, type MenuEntry } from '../ui/Menu.tsx';
@@ -105,7 +106,8 @@ function DeviceMenu() {
   const { settings, dialogs } = useApp();
   const chosen = useSetting('device');
   const scale = useSetting('textScale');
-  const { name } = shapeOf(chosen);
+  const { name, slug: drawn } = shapeOf(chosen);
+  const isListed = DEVICES.some(({ slug }) => slug === drawn);
   const entries = (): readonly MenuEntry[] => [
     { heading: 'Draw it on' },
     ...DEVICES.map(({ slug, name: label }) => ({
@@ -113,6 +115,11 @@ function DeviceMenu() {
       checked: slug === chosen,
       run: () => settings.setState({ device: slug }),
     })),
+    {
+      label: isListed ? 'Own size…' : `Own size, ${name}…`,
+      checked: !isListed,
+      run: () => dialogs.show('sizes', OWN_SIZE),
+    },
     'line',
     { heading: 'Text size' },
     ...TEXT_SIZES.map(({ label, value }) => ({

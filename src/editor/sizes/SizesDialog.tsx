@@ -14,6 +14,7 @@ import { TextBox } from '../ui/fields.tsx';
 import { Select } from '../ui/Select.tsx';
 import { useApp, useEditorState, useLayout, useSetting } from '../useApp.tsx';
 import { type Fit, gathered, misfitsIn, toldSentence } from './fit.ts';
+import { OWN_SIZE } from './own-size.ts';
 import styles from './SizesDialog.module.css';
 
 type Beside = 'devices' | 'texts';
@@ -47,7 +48,7 @@ function allTexts(slug: string): readonly Shown[] {
 }
 
 /** The page at every size, side by side, and what does not fit on which. */
-export function SizesDialog({ onClose }: DialogContent) {
+export function SizesDialog({ subject, onClose }: DialogContent) {
   const { editor, settings } = useApp();
   const layout = useLayout();
   const tab = useEditorState((state) => state.tab);
@@ -111,7 +112,7 @@ export function SizesDialog({ onClose }: DialogContent) {
           </div>
         )}
         <span style={{ flex: 1 }} />
-        <OwnSize />
+        <OwnSize wanted={subject === OWN_SIZE} />
       </div>
       <section aria-label="What does not fit" className={styles.fits}>
         {told.length === 0 ? (
@@ -212,8 +213,12 @@ function SizeTile({ shown: { name, slug, landscape, textScale }, turn, onFits }:
 }
 
 /** A device that is not in the list. */
-function OwnSize() {
+function OwnSize({ wanted }: { readonly wanted: boolean }) {
   const { settings } = useApp();
+  const first = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (wanted) first.current?.select();
+  }, [wanted]);
   const now = shapeOf(useSetting('device'));
   const [width, setWidth] = useState(String(now.width));
   const [height, setHeight] = useState(String(now.height));
@@ -228,6 +233,7 @@ function OwnSize() {
     >
       <span id="own-size">Own size</span>
       <TextBox
+        ref={first}
         aria-label="Width in points"
         inputMode="numeric"
         value={width}

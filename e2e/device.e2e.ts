@@ -242,6 +242,87 @@ test('a card list explains controls on a phone, which draws without their words'
   await expect(page.getByText('How far the arc reaches.')).toBeVisible();
 });
 
+test('pages of elsewhere and pictures of the phone’s own network are asked about, and what was allowed can be taken back', async ({
+  phone,
+  member,
+}) => {
+  const page = await phone();
+  const asked: string[] = [];
+  const answer = (url: string, contentType: string, body: string) =>
+    page.route(url, (route) => {
+      asked.push(`${route.request().resourceType()} ${new URL(route.request().url()).host}`);
+      return route.fulfill({ contentType, body });
+    });
+  await answer(
+    'http://192.168.77.7/**',
+    'image/svg+xml',
+    '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>',
+  );
+  await answer('http://board.example/**', 'text/html', '<h1>Tides</h1>');
+  const editor = await member('home', 'editor');
+  await show(editor.client, {
+    name: 'Harbour',
+    version: 1,
+    tabs: [
+      {
+        title: 'One',
+        grid: { columns: 4, rows: 8 },
+        children: [
+          {
+            type: 'webView',
+            id: 'board',
+            label: 'Board',
+            position: [0, 0],
+            span: [3, 4],
+            url: 'http://board.example/',
+          },
+        ],
+      },
+      {
+        title: 'Two',
+        children: [
+          {
+            type: 'image',
+            id: 'quay',
+            label: 'Quay',
+            position: [0, 0],
+            span: [2, 2],
+            url: 'http://192.168.77.7/a.svg',
+          },
+        ],
+      },
+    ],
+  });
+  const question = page.getByRole('region', { name: 'Connection' });
+  const tides = page.frameLocator('iframe[title="Board"]').getByRole('heading', { name: 'Tides' });
+  const menu = page.getByRole('dialog');
+
+  // One question for both, though the picture is on a tab nobody has opened.
+  await expect(question).toContainText('contact board.example and 192.168.77.7');
+  await question.getByRole('button', { name: 'Not now' }).click();
+  await expect(page.getByText('board.example may not show its page here yet.')).toBeVisible();
+  await page.getByRole('button', { name: 'Two', exact: true }).click();
+  await expect(page.getByRole('img', { name: /Quay: .* may not send its picture yet/ })).toBeVisible();
+  expect(asked).toEqual([]);
+
+  await page.getByRole('button', { name: 'One', exact: true }).click();
+  await page.getByRole('button', { name: 'Ask again' }).click();
+  await expect(question).toContainText('contact board.example.');
+  await question.getByRole('button', { name: 'Connect' }).click();
+  await expect(tides).toBeVisible();
+  expect(asked.filter((one) => one.endsWith('192.168.77.7'))).toEqual([]);
+
+  await page.getByRole('button', { name: 'Menu' }).click();
+  await menu.getByRole('listitem').filter({ hasText: 'may not contact 192.168.77.7' }).getByRole('button').click();
+  await menu.getByRole('button', { name: 'Forget board.example' }).click();
+  await expect(menu.getByRole('button', { name: /^Forget/ })).toHaveCount(1);
+  await menu.getByRole('button', { name: 'Done' }).click();
+  await expect(tides).toHaveCount(0);
+  await expect(question).toContainText('contact board.example.');
+  await page.getByRole('button', { name: 'Two', exact: true }).click();
+  await expect.poll(() => asked).toContain('image 192.168.77.7');
+});
+
 for (const colorScheme of ['dark', 'light'] as const) {
   test(`the device is accessible in ${colorScheme}`, async ({ page, member, host }) => {
     await page.emulateMedia({ colorScheme });

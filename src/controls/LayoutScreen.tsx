@@ -5,7 +5,7 @@ import { backdropOf, headerOf, inkOn, pageFill, tabFaces, tabInks } from './appe
 import { GridView } from './GridView.tsx';
 import { Icon } from './icons/Icon.tsx';
 import styles from './LayoutScreen.module.css';
-import { useScreen } from './Screen.tsx';
+import { useMayLoad, useScreen } from './Screen.tsx';
 import { themeStyle } from './theme-style.ts';
 
 export interface Insets {
@@ -86,11 +86,12 @@ export function LayoutFrame({
 
 function Picture({ layout }: { layout: Layout }) {
   const backdrop = backdropOf(layout);
+  const mayLoad = useMayLoad(backdrop?.url, 'image');
   if (backdrop === undefined) return null;
   const { url, fit, blur, opacity, overlay } = backdrop;
   return (
     <div className={styles.picture} aria-hidden="true">
-      {url !== undefined && (
+      {url !== undefined && mayLoad && (
         <img
           src={url}
           alt=""

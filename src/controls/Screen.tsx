@@ -1,4 +1,4 @@
-import { createContext, type RefCallback, useCallback, useContext, useSyncExternalStore } from 'react';
+import { createContext, type RefCallback, useCallback, useContext, useEffect, useSyncExternalStore } from 'react';
 import type { Catalog } from '../layout/control.ts';
 import type { Json } from '../layout/json.ts';
 import type { ControlEvent } from './control-event.ts';
@@ -24,8 +24,19 @@ export interface Screen {
   readonly identity?: Identity;
   /** The view of this control failed, and nothing of it is drawn. */
   readonly broke?: (id: string) => void;
+  /** Whether pages and pictures of elsewhere may be loaded; all may where it is absent. */
+  readonly loads?: Loads;
   /** Told of every place that holds controls, by who lays something over them; returns how to forget it. */
   readonly found?: (ground: Ground) => () => void;
+}
+
+export interface Loads {
+  readonly mayLoad: (url: string, as: 'page' | 'image') => boolean;
+  readonly subscribe: (changed: () => void) => () => void;
+  /** It would be shown if it might be; returns how to say that it would no longer. */
+  readonly wish: (url: string) => () => void;
+  /** Somebody who said no thought better of it. */
+  readonly ask: (url: string) => void;
 }
 
 /** Where the children of a tab, group, panel, popup or canvas are drawn. */
@@ -69,6 +80,17 @@ export function useVisible(id: string): boolean {
     () => isVisible(id),
     () => isVisible(id),
   );
+}
+
+const ALWAYS = () => () => {};
+
+/** To be asked before anything is loaded from there. */
+export function useMayLoad(url: string | undefined, as: 'page' | 'image'): boolean {
+  const { loads } = useScreen();
+  const asked = () => url === undefined || loads === undefined || loads.mayLoad(url, as);
+  const may = useSyncExternalStore(loads?.subscribe ?? ALWAYS, asked, asked);
+  useEffect(() => (may || url === undefined ? undefined : loads?.wish(url)), [may, url, loads]);
+  return may;
 }
 
 /** For the element that children stand in. */

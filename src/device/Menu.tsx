@@ -2,7 +2,9 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { text } from '../layout/document.ts';
 import { member } from '../layout/json.ts';
+import type { Reach } from '../runtime/reach.ts';
 import type { Kept } from '../studio/renderer.ts';
+import { hostOf } from './consent.ts';
 import styles from './Device.module.css';
 import { lacksOf } from './lacks.ts';
 import type { DeviceStore } from './late-store.ts';
@@ -22,7 +24,11 @@ interface MenuProps {
 
 export function Menu({ session, store, missing, close, leave }: MenuProps) {
   const dialog = useRef<HTMLDialogElement>(null);
-  const { layout, file, refused } = useStore(session.state);
+  const { layout, file, refused, allowed } = useStore(session.state);
+  const permissions: readonly Reach[] = [
+    ...allowed.streams.map(({ sensor, destination }) => ({ origins: [], sensors: [sensor], destination })),
+    ...allowed.origins.map((origin) => ({ origins: [origin], sensors: [], destination: '' })),
+  ];
   const [kept, setKept] = useState<readonly Kept[]>([]);
   const [isLasting, setLasting] = useState(true);
   const [said, setSaid] = useState('');
@@ -74,6 +80,26 @@ export function Menu({ session, store, missing, close, leave }: MenuProps) {
           </li>
         </ul>
       )}
+      {permissions.length > 0 && <h3>Allowed</h3>}
+      <ul>
+        {permissions.map((part) => (
+          <li key={`${part.origins[0]} ${part.sensors[0]} ${part.destination}`}>
+            <span>
+              May <Wishes {...part} />
+            </span>
+            <button
+              type="button"
+              aria-label={`Forget ${part.sensors[0] ?? part.origins.map(hostOf)[0]}`}
+              onClick={() => {
+                session.forget(part);
+                setSaid('Forgotten. When a layout wants it, you are asked.');
+              }}
+            >
+              Forget
+            </button>
+          </li>
+        ))}
+      </ul>
       <h3>Layouts on this device</h3>
       {kept.length === 0 && <p>None yet.</p>}
       <ul>

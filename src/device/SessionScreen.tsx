@@ -94,6 +94,7 @@ export function SessionScreen({ session, store, leave }: SessionScreenProps) {
       textScale: 1,
       emit: session.emit,
       broke: session.broke,
+      loads: session.loads,
       identity,
     }),
     [session, theme, identity],

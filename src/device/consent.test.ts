@@ -69,6 +69,25 @@ describe('what a layout may do beyond being drawn', () => {
     expect(consent.refused(wanted([], ['location']))).toBeDefined();
   });
 
+  it('is listed, and asked about anew once it is forgotten', () => {
+    const storage = memory();
+    const consent = createConsent(() => storage);
+    const both = wanted(['https://a.example'], ['location']);
+    consent.allow(both);
+    consent.allow(wanted(['https://b.example']));
+    expect(consent.allowed()).toEqual({
+      origins: ['https://a.example', 'https://b.example'],
+      streams: [{ sensor: 'location', destination: 'wss://relay.example' }],
+    });
+    consent.forget(both);
+    expect(consent.undecided(both)).toEqual(both);
+    expect(consent.allowed()).toEqual({ origins: ['https://b.example'], streams: [] });
+    expect(createConsent(() => storage).allowed().origins).toEqual(['https://b.example']);
+    consent.refuse(both);
+    consent.forget(both);
+    expect([consent.undecided(both), consent.refused(both)]).toEqual([both, undefined]);
+  });
+
   it('holds while the page is open where nothing can be kept, and survives what others kept', () => {
     const refuses = () => {
       throw new Error('SecurityError');
@@ -76,6 +95,8 @@ describe('what a layout may do beyond being drawn', () => {
     const consent = createConsent(refuses);
     consent.allow(wanted(['https://a.example']));
     expect(consent.permission.contacts('https://a.example')).toBe(true);
+    consent.forget(wanted(['https://a.example']));
+    expect(consent.permission.contacts('https://a.example')).toBe(false);
     for (const kept of ['{', '{"a":1}', '[7,"https://a.example"]', 'null']) {
       const storage = { getItem: () => kept, setItem: () => {} };
       expect(createConsent(() => storage).permission.contacts('https://a.example')).toBe(kept.startsWith('[7'));

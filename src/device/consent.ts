@@ -10,6 +10,20 @@ export interface Consent {
   readonly refused: (wanted: Reach) => Reach | undefined;
   readonly allow: (wanted: Reach) => void;
   readonly refuse: (wanted: Reach) => void;
+  /** All that is allowed, this layout or another wanting it. */
+  readonly allowed: () => Allowed;
+  /** Takes back what was allowed, or refused: it is asked about anew. */
+  readonly forget: (part: Reach) => void;
+}
+
+interface Stream {
+  readonly sensor: string;
+  readonly destination: string;
+}
+
+export interface Allowed {
+  readonly origins: readonly string[];
+  readonly streams: readonly Stream[];
 }
 
 const KEY = 'carter-device-allowed';
@@ -28,6 +42,15 @@ function keeping(storage: () => Pick<Storage, 'getItem' | 'setItem'>) {
   const here = new Set(known());
   return {
     has: (origin: string) => here.has(origin),
+    all: () => [...here],
+    remove: (origins: readonly string[]) => {
+      for (const origin of origins) here.delete(origin);
+      try {
+        storage().setItem(KEY, JSON.stringify(known().filter((origin) => !origins.includes(origin))));
+      } catch {
+        // See above.
+      }
+    },
     add: (origins: readonly string[]) => {
       for (const origin of origins) here.add(origin);
       try {
@@ -44,7 +67,7 @@ const streamOf = (sensor: string, destination: string) => `${sensor} to ${destin
 
 export function createConsent(storage: () => Pick<Storage, 'getItem' | 'setItem'> = () => localStorage): Consent {
   const servers = keeping(storage);
-  const streams = new Set<string>();
+  const streams = new Map<string, Stream>();
   const denied = new Set<string>();
 
   const contacts = (origin: string) => servers.has(origin);
@@ -71,11 +94,22 @@ export function createConsent(storage: () => Pick<Storage, 'getItem' | 'setItem'
     refused: (wanted) => only(wanted, (name, isAllowed) => !isAllowed && denied.has(name)),
     allow: (wanted) => {
       servers.add(wanted.origins);
-      for (const sensor of wanted.sensors) streams.add(streamOf(sensor, wanted.destination));
+      for (const sensor of wanted.sensors) {
+        const { destination } = wanted;
+        streams.set(streamOf(sensor, destination), { sensor, destination });
+      }
     },
     refuse: (wanted) => {
       for (const name of names(wanted)) denied.add(name);
       for (const sensor of wanted.sensors) streams.delete(streamOf(sensor, wanted.destination));
+    },
+    allowed: () => ({ origins: servers.all(), streams: [...streams.values()] }),
+    forget: (part) => {
+      for (const name of names(part)) {
+        denied.delete(name);
+        streams.delete(name);
+      }
+      servers.remove(part.origins);
     },
   };
 }

@@ -3,6 +3,7 @@
 import { createStore } from 'zustand/vanilla';
 import type { ControlEvent } from '../controls/control-event.ts';
 import { drawingCatalog } from '../controls/drawing-catalog.ts';
+import type { Loads } from '../controls/Screen.tsx';
 import { summaryOf } from '../layout/diff.ts';
 import { isGroup, type Layout, type Node, typeOf } from '../layout/document.ts';
 import type { JsonObject } from '../layout/json.ts';
@@ -18,11 +19,12 @@ import { answersByWeb, doorOf, watchComeback } from '../studio/comeback.ts';
 import { createDevice, type StudioDevice } from '../studio/device.ts';
 import { type Pairing, readPairing } from '../studio/pairing.ts';
 import type { LayoutLink, Renderer } from '../studio/renderer.ts';
-import { createConsent } from './consent.ts';
+import { type Allowed, createConsent } from './consent.ts';
 import { loadDrawing } from './drawing.ts';
 import { deviceFacts } from './facts.ts';
 import { hapticPattern } from './haptics.ts';
 import type { DeviceStore } from './late-store.ts';
+import { createLoading, isAskedFor, loadsIn } from './loading.ts';
 
 export interface SessionState {
   readonly layout: Layout | null;
@@ -34,6 +36,8 @@ export interface SessionState {
   /** Servers and sensors the layout wants of this browser, which nobody has decided on yet. */
   readonly asked: Reach | null;
   readonly refused: Reach | null;
+  /** What this browser may do for this layout and others. */
+  readonly allowed: Allowed;
   /** The control an editor handed over to be shaped. */
   readonly shaping: Node | null;
   /** Somebody on the channel writes in a key that is not this phone’s. */
@@ -53,6 +57,10 @@ export interface Session {
   close(): void;
   /** On what was shown: the layout may be another one by now. */
   answer(shown: Reach, yes: boolean): void;
+  /** What was allowed, or refused, is asked about anew. */
+  forget(part: Reach): void;
+  /** For views that load pages and pictures. */
+  readonly loads: Loads;
   /** Sensors the layout shows and this browser asks for; `allow` is called in a tap. */
   readonly sensors: ReturnType<typeof createBrowserSensors>;
   send(control: JsonObject): void;
@@ -71,6 +79,7 @@ const BLANK: SessionState = {
   missing: [],
   asked: null,
   refused: null,
+  allowed: { origins: [], streams: [] },
   shaping: null,
   otherKey: false,
   note: null,
@@ -123,6 +132,17 @@ export function createSession(pairing: Pairing, name: string, store: DeviceStore
 
   const sensors = createBrowserSensors();
   const consent = createConsent();
+  const homes = (): readonly string[] => {
+    const server = serverOf(ui.getState().layout);
+    const relays = server === undefined ? [pairing.url] : [pairing.url, server.url];
+    return [location.origin, ...relays.map((url) => doorOf(url).origin)];
+  };
+  const loading = createLoading({
+    permission: consent.permission,
+    homes,
+    wished: () => review(),
+    again: (origin) => forget({ origins: [origin], sensors: [], destination: '' }),
+  });
 
   const runtime = createRuntime({
     layout: {},
@@ -171,18 +191,43 @@ export function createSession(pairing: Pairing, name: string, store: DeviceStore
   /** Dialled when somebody agreed to it, now or earlier. */
   function connect(layout: Layout): void {
     const server = serverOf(layout);
-    if (server !== undefined && own?.url === server.url && own.channel === server.channel) return;
+    const mayDial = server !== undefined && consent.permission.contacts(originOf(server.url) ?? '');
+    if (mayDial && own?.url === server.url && own.channel === server.channel) return;
     hangUp();
-    if (server !== undefined && consent.permission.contacts(originOf(server.url) ?? '')) dial(server);
+    if (mayDial) dial(server);
   }
 
   /** What there is to ask, of all that the layout wants. */
   function review(): void {
-    const server = serverOf(ui.getState().layout);
+    const { layout } = ui.getState();
+    const server = serverOf(layout);
     const reach = runtime.reach.getState();
-    const origins = new Set([originOf(server?.url ?? '') ?? [], ...reach.origins].flat());
+    const loads = layout === null ? [] : loadsIn(layout, drawingCatalog).filter((load) => isAskedFor(load, homes()));
+    const origins = new Set([
+      ...[server?.url ?? '', ...loads.map(({ url }) => url)].flatMap((url) => originOf(url) ?? []),
+      ...reach.origins,
+      ...loading.waiting(),
+    ]);
     const wanted = { ...reach, origins: [...origins] };
-    ui.setState({ asked: consent.undecided(wanted) ?? null, refused: consent.refused(wanted) ?? null });
+    ui.setState({
+      asked: consent.undecided(wanted) ?? null,
+      refused: consent.refused(wanted) ?? null,
+      allowed: consent.allowed(),
+    });
+  }
+
+  /** Somebody decided something. */
+  function decided(): void {
+    const { layout } = ui.getState();
+    if (layout !== null) connect(layout);
+    runtime.reconsider();
+    loading.changed();
+    review();
+  }
+
+  function forget(part: Reach): void {
+    consent.forget(part);
+    decided();
   }
 
   const missingIn = (layout: Layout): readonly string[] => [
@@ -280,11 +325,10 @@ export function createSession(pairing: Pairing, name: string, store: DeviceStore
     answer: (shown, yes) => {
       if (yes) consent.allow(shown);
       else consent.refuse(shown);
-      const { layout } = ui.getState();
-      if (layout !== null) connect(layout);
-      runtime.reconsider();
-      review();
+      decided();
     },
+    forget,
+    loads: loading.loads,
     sensors,
     send: (control) => {
       device?.sendToEditor(control);

@@ -1,6 +1,7 @@
 import { memo, useEffect, useRef, useState } from 'react';
 import { Icon } from '../icons/Icon.tsx';
 import { Markdown } from '../Markdown.tsx';
+import { useMayLoad } from '../Screen.tsx';
 import styles from './Bubble.module.css';
 import type { Line, Message } from './messages.ts';
 import { clockTime } from './when.ts';
@@ -165,11 +166,12 @@ function useHoldMenu({ line, deeds }: BubbleProps) {
 
 function Picture({ address, isShown }: { readonly address: string; readonly isShown: boolean }) {
   const [failed, setFailed] = useState(false);
-  if (!isShown || failed) {
+  const mayLoad = useMayLoad(isShown ? address : undefined, 'image');
+  if (!isShown || !mayLoad || failed) {
     return (
       <span className={styles.noPicture}>
         <Icon name="photo" size="1.2em" />
-        {failed ? 'A picture that does not load' : 'Picture'}
+        {failed ? 'A picture that does not load' : mayLoad ? 'Picture' : 'A picture that is not allowed yet'}
       </span>
     );
   }

@@ -1,5 +1,6 @@
 import { type CSSProperties, useState } from 'react';
 import { Icon } from '../icons/Icon.tsx';
+import { useMayLoad } from '../Screen.tsx';
 import type { ViewProps } from '../view.tsx';
 import styles from './Image.module.css';
 import type { image } from './image.ts';
@@ -47,8 +48,19 @@ function Picture({ view, url, instead, name }: PictureProps) {
   const [failed, setFailed] = useState<string>();
   // The editor opens layouts from anywhere; their servers hear of it only when somebody runs them.
   const isRemote = !url.startsWith('data:');
+  const mayLoad = useMayLoad(mode === 'live' ? url : undefined, 'image');
   if (mode === 'still' && isRemote) {
     return <Instead glyph={instead ?? 'photo'} note={sourceOf(url)} view={view} name={name} />;
+  }
+  if (!mayLoad) {
+    return (
+      <Instead
+        glyph={instead ?? 'hand.raised'}
+        note={`${sourceOf(url)} is not allowed`}
+        view={view}
+        name={`${name}: ${sourceOf(url)} may not send its picture yet`}
+      />
+    );
   }
   if (failed === url) {
     return (

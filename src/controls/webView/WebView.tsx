@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { safeLink } from '../../layout/link.ts';
 import { Icon } from '../icons/Icon.tsx';
+import { useMayLoad, useScreen } from '../Screen.tsx';
 import type { ViewProps } from '../view.tsx';
 import { hostOf, isMixed, reloadPeriod, sandboxOf } from './frame.ts';
 import styles from './WebView.module.css';
@@ -16,6 +17,8 @@ export function WebView({ id, props, value, size, mode }: WebViewView) {
   // Counted by hand: “try again” and the header’s button start over.
   const [attempt, setAttempt] = useState(0);
   const again = () => setAttempt((count) => count + 1);
+  const mayLoad = useMayLoad(mode === 'live' ? url : undefined, 'page');
+  const { loads } = useScreen();
   const headed = !props.hideLabel && size.height >= LEAST_HEADED;
   return (
     <div className={styles.web}>
@@ -49,6 +52,12 @@ export function WebView({ id, props, value, size, mode }: WebViewView) {
             glyph="lock.slash"
             text="This page came over https, and browsers show no http page inside it. Open it in a tab instead."
           />
+        ) : !mayLoad ? (
+          <Note glyph="hand.raised" text={`${hostOf(url)} may not show its page here yet.`}>
+            <button type="button" className={styles.again} onClick={() => loads?.ask(url)}>
+              Ask again
+            </button>
+          </Note>
         ) : (
           <Page key={`${url} ${attempt}`} url={url} name={name} props={props} again={again} />
         )}

@@ -36,6 +36,9 @@ export type Settings = {
 
 export type SettingsStore = StoreApi<Settings>;
 
+/** There the panels come over the canvas, and one sees that first. */
+const isPhone = () => typeof window !== 'undefined' && window.matchMedia('(max-width: 600px)').matches;
+
 export const openEditorSettings = (): SettingsStore =>
   openSettings<Settings>('carter.editor', {
     scheme: 'system',
@@ -43,7 +46,7 @@ export const openEditorSettings = (): SettingsStore =>
     leftPane: 'add',
     leftOpen: true,
     rightOpen: true,
-    onlySide: 'right',
+    onlySide: isPhone() ? 'none' : 'right',
     dockPane: 'json',
     dockOpen: true,
     dockBeside: false,

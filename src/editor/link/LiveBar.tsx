@@ -63,7 +63,7 @@ interface HoldButtonProps {
 const HoldButton = memo(function HoldButton({ held, onHold }: HoldButtonProps) {
   return (
     <Hint text={held ? 'Push every change again' : 'Keep phones at what they show'} keys="mod+.">
-      <Button aria-pressed={held} aria-label="Hold" onClick={() => onHold(!held)}>
+      <Button className={styles.hold ?? ''} aria-pressed={held} aria-label="Hold" onClick={() => onHold(!held)}>
         {held ? <Play size={15} strokeWidth={1.75} /> : <Pause size={15} strokeWidth={1.75} />}
         <span className={styles.word}>{held ? 'Resume' : 'Hold'}</span>
       </Button>

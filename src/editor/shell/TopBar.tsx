@@ -145,6 +145,7 @@ function TurnButton() {
   const landscape = useSetting('landscape');
   return (
     <IconButton
+      className={styles.spare ?? ''}
       label={landscape ? 'Turn upright' : 'Turn on its side'}
       aria-pressed={landscape}
       onClick={() => settings.setState({ landscape: !landscape })}
@@ -165,7 +166,7 @@ function ExportButton() {
   const enabled = useEditorState(() => isEnabled(action, app));
   return (
     <Hint text="Export…" keys={action.keys?.[0]}>
-      <Button disabled={!enabled} aria-label="Export" onClick={() => action.run(app)}>
+      <Button className={styles.spare ?? ''} disabled={!enabled} aria-label="Export" onClick={() => action.run(app)}>
         <Upload size={16} strokeWidth={1.75} />
         <span className={styles.word}>Export</span>
       </Button>
@@ -179,6 +180,7 @@ function SchemeButton() {
   const shown = useSchemeShown();
   return (
     <IconButton
+      className={styles.spare ?? ''}
       label={shown === 'dark' ? 'Light editor' : 'Dark editor'}
       onClick={() => settings.setState({ scheme: shown === 'dark' ? 'light' : 'dark' })}
     >

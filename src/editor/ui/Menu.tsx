@@ -1,7 +1,7 @@
 // Dropdown and context menus, filled from the same list of entries.
 import { Check } from 'lucide-react';
 import { ContextMenu as Context, DropdownMenu as Dropdown } from 'radix-ui';
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { Keys } from './Keys.tsx';
 import styles from './ui.module.css';
 
@@ -28,6 +28,9 @@ type Parts = Pick<
   'Item' | 'CheckboxItem' | 'ItemIndicator' | 'Separator' | 'Label' | 'Sub' | 'SubTrigger' | 'SubContent' | 'Portal'
 >;
 
+/** Beside a menu there is no room for another one. */
+const isPhone = () => window.matchMedia('(max-width: 600px)').matches;
+
 function Entries({ entries, parts }: { readonly entries: readonly MenuEntry[]; readonly parts: Parts }) {
   const { Item, CheckboxItem, ItemIndicator, Separator, Label, Sub, SubTrigger, SubContent, Portal } = parts;
   return entries.map((entry, index) => {
@@ -40,6 +43,14 @@ function Entries({ entries, parts }: { readonly entries: readonly MenuEntry[]; r
           {entry.heading}
         </Label>
       );
+    if ('submenu' in entry && isPhone()) {
+      return (
+        <Fragment key={key}>
+          <Label className={styles.menuLabel}>{entry.submenu}</Label>
+          <Entries entries={entry.entries} parts={parts} />
+        </Fragment>
+      );
+    }
     if ('submenu' in entry) {
       return (
         <Sub key={key}>

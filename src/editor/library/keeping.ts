@@ -131,7 +131,7 @@ export function createKeeping({ editor, library, notices, now, newId }: Needs): 
     saving ??= save()
       .catch((error: unknown) => {
         notices.toast('The last change could not be saved. Export your layout to be safe.', { tone: 'bad' });
-        timer ??= setTimeout(flushSoon, RETRY_MS);
+        saveIn(RETRY_MS);
         throw error;
       })
       .finally(() => {
@@ -143,6 +143,14 @@ export function createKeeping({ editor, library, notices, now, newId }: Needs): 
   /** For those who cannot wait: what went wrong has been said, and is tried again. */
   const flushSoon = () => {
     flush().catch(() => {});
+  };
+
+  /** One that rings while a save is still under way is done for: what changed since is that save’s to notice. */
+  const saveIn = (ms: number) => {
+    timer ??= setTimeout(() => {
+      timer = undefined;
+      flushSoon();
+    }, ms);
   };
 
   /** Where the database may come too late. */
@@ -188,7 +196,7 @@ export function createKeeping({ editor, library, notices, now, newId }: Needs): 
     const text = { revision, text: kept.text };
     const session = sessionOf(editor.state.getState());
     const owned: Owned = { trail, revision, kept: text, sent: text, saved: kept.history, session };
-    if (history !== kept.history) timer ??= setTimeout(flushSoon, 0);
+    if (history !== kept.history) saveIn(0);
     return Object.assign(one, owned);
   };
 
@@ -255,7 +263,7 @@ export function createKeeping({ editor, library, notices, now, newId }: Needs): 
       }
       if (current === undefined || now.readOnly || now.id !== current.id) return;
       if (isUnsaved()) state.setState({ unsaved: true });
-      timer ??= setTimeout(flushSoon, delay);
+      saveIn(delay);
     }),
     library.subscribe((news, from) => {
       if (from === 'here' || news.kind !== 'layouts' || news.id !== current?.id) return;

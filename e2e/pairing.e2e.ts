@@ -109,11 +109,17 @@ test('a wrong token is named, and the right one joins', async ({ page, openEdito
 });
 
 test.describe('at a gateway', () => {
-  const folder = mkdtempSync(path(tmpdir(), 'carter-accounts-'));
-  const file = path(folder, 'accounts.json');
-  writeFileSync(file, JSON.stringify({ accounts: [{ name: 'ada', tokens: ['a-good-token'], slots: 4 }] }));
-  test.use({ hostArgs: ['--accounts', file] });
-  test.afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  test.use({
+    // Made for the test alone: this file is read by whoever looks for tests, too.
+    // biome-ignore lint/correctness/noEmptyPattern: the fixture needs no other, and has to say so
+    hostArgs: async ({}, use) => {
+      const folder = mkdtempSync(path(tmpdir(), 'carter-accounts-'));
+      const file = path(folder, 'accounts.json');
+      writeFileSync(file, JSON.stringify({ accounts: [{ name: 'ada', tokens: ['a-good-token'], slots: 4 }] }));
+      await use(['--accounts', file]);
+      rmSync(folder, { recursive: true, force: true });
+    },
+  });
 
   test('who is kept waiting is never called connected, and a good token lets in', async ({
     page,

@@ -1,5 +1,6 @@
 // Dragging one real gauge among real controls in the built editor, beside the same path over as many plain boxes in
 // react-grid-layout and gridstack.
+import { rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright';
@@ -56,7 +57,8 @@ async function costs(
 }
 
 const bench: Bench = async (report) => {
-  const rivals = await serve(await buildRivals());
+  const built = await buildRivals();
+  const rivals = await serve(built);
   const editor = await serve(join(ROOT, 'dist/pages'));
   const browser = await openBrowser();
   try {
@@ -74,6 +76,7 @@ const bench: Bench = async (report) => {
     await browser.close();
     editor.stop();
     rivals.stop();
+    rmSync(built, { recursive: true, force: true });
   }
 };
 

@@ -1,6 +1,6 @@
 // The web device in real Chromium: what it weighs, how fast a pushed layout is on the screen, and what a flood does.
 import { execFileSync, spawn } from 'node:child_process';
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -139,6 +139,7 @@ async function staticPage(
     stop: async () => {
       await page.close();
       server.close();
+      rmSync(out, { recursive: true, force: true });
     },
   };
 }

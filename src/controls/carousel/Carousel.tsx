@@ -161,6 +161,7 @@ export function Carousel({ id, props, value, theme, size, mode, emit, draw }: Vi
         className={styles.stage}
         data-mode={carouselMode}
         data-held={held}
+        data-moves={live}
         data-swipes=""
         tabIndex={live && count > 1 ? 0 : -1}
         style={{ '--page': theme.pageBackground, '--radius': `${theme.cornerRadius}px` } as CSSProperties}

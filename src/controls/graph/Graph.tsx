@@ -9,6 +9,7 @@ import type { graph } from './graph.ts';
 import { type GraphData, type GraphNode, graphIn, isLong } from './graph-data.ts';
 import { inDirection, type Way } from './lens.ts';
 import { useStage } from './useStage.tsx';
+import { useStillPicture } from './useStillPicture.tsx';
 
 export type GraphView = ViewProps<typeof graph>;
 
@@ -45,7 +46,8 @@ export function Graph(view: GraphView) {
 
   const caption = useCaption(view);
   const { room } = caption;
-  const stage = useStage({ canvas, view, data, room, textScale, chosen, focused });
+  const still = useStillPicture(mode);
+  const stage = useStage({ canvas, view, data, room, textScale, chosen, focused, settled: still.take });
 
   const tap = (node: GraphNode) => {
     setChosen(node.id);
@@ -129,7 +131,8 @@ export function Graph(view: GraphView) {
         onKeyDown={onKeyDown}
         {...(isEmpty ? {} : hands)}
       >
-        <canvas ref={canvas} />
+        <canvas ref={canvas} hidden={still.picture !== undefined} />
+        {still.picture !== undefined && <img src={still.picture} alt="" draggable={false} />}
         {isEmpty && late === value && <NoPicture icon="point.3.connected.trianglepath.dotted" room={room} />}
         {data.lost > 0 && room.height >= LEAST_WITH_FOOTER && (
           <div className={styles.lost}>

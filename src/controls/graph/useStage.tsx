@@ -30,6 +30,8 @@ interface StageOptions {
   readonly textScale: number;
   readonly chosen: string | undefined;
   readonly focused: string | undefined;
+  /** Called with each picture after which nothing moves. */
+  readonly settled: (canvas: HTMLCanvasElement) => void;
 }
 
 export interface Stage {
@@ -145,7 +147,10 @@ function createStage(now: () => StageOptions) {
     isStale = false;
     const paints = easel.work(until);
     easel.show(lens, now().room);
-    return moves || isHeld || follows || paints;
+    const goesOn = moves || isHeld || follows || paints;
+    const { canvas, settled } = now();
+    if (!goesOn && canvas.current !== null) settled(canvas.current);
+    return goesOn;
   };
 
   const wake = () => {

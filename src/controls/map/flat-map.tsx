@@ -103,7 +103,8 @@ export function createFlatMap(element: HTMLElement, options: FlatMapOptions): Fl
     minZoom: 0,
     maxZoom: CLOSEST,
     worldCopyJump: true,
-    preferCanvas: true,
+    // Many points move faster on a canvas; one that stands still would cost its page a layer.
+    preferCanvas: !isStill,
     zoomAnimation: animates,
     fadeAnimation: animates,
     markerZoomAnimation: animates,

@@ -3,6 +3,7 @@ import { Tooltip } from 'radix-ui';
 import { renderToString } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import { catalog } from '../../controls/catalog.ts';
+import { LAYOUT } from '../../layout/blocks/layout.ts';
 import { GROUP } from '../../layout/blocks/nodes.ts';
 import type { Node } from '../../layout/document.ts';
 import type { Field } from '../../layout/fields.ts';
@@ -15,8 +16,9 @@ import { openEditorSettings } from '../settings.ts';
 import { AppProvider } from '../useApp.tsx';
 import { createSeen } from './data/seen.ts';
 import { RowGroups } from './RowGroups.tsx';
+import { Rows } from './Rows.tsx';
 import { kindOfNode, sectionsOf } from './rows.ts';
-import { nodesSubject } from './subject.ts';
+import { nodesSubject, placeSubject } from './subject.ts';
 
 const editor = createEditor();
 const parts: Pick<App, 'editor' | 'findings' | 'notices' | 'seen' | 'settings'> = {
@@ -106,4 +108,27 @@ test('every input has a name', () => {
       expect(labels, `${type}: ${tag}`).toContain(/ id="([^"]+)"/.exec(tag)?.[1]);
     }
   }
+});
+
+test('a button that adds to the layout is called after what it adds', () => {
+  const layout = { name: 'Test', version: 1, tabs: [] };
+  editor.open({ layout });
+  const html = renderToString(
+    <AppProvider value={app}>
+      <Tooltip.Provider>
+        <Rows
+          fields={LAYOUT}
+          path={[]}
+          holders={[layout]}
+          subject={placeSubject(editor, [])}
+          without={['tabs', 'theme', 'sources']}
+        />
+      </Tooltip.Provider>
+    </AppProvider>,
+  );
+  const added = [...html.matchAll(/Add (?:<!-- -->)?([\w ]+)/g)].map(([, what]) => what);
+  expect(added).toEqual(
+    expect.arrayContaining(['publisher', 'alert', 'poll group', 'dynamic tab', 'appearance', 'connection', 'glance']),
+  );
+  expect(added).not.toContain('name');
 });

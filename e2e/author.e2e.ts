@@ -10,6 +10,7 @@ import {
   gridOf,
   inspector,
   middleOf,
+  openFile,
   palette,
   said,
   source,
@@ -231,4 +232,37 @@ test('a dashboard is made by typing JSON', async ({ page, host }) => {
   await expect(control(page, 'Toggle lamp')).toBeVisible();
   await expect(control(page, 'Label')).toBeVisible();
   expect(await exported(page)).toBe(PORCH);
+});
+
+const page30 = (index: number) => ({
+  title: `Room ${index + 1}`,
+  grid: { columns: 4, rows: 8 },
+  children: [{ type: 'toggle', id: `lamp-${index}`, position: [0, 0], span: [1, 4], lable: 'Lamp' }],
+});
+
+test('of thirty tabs the phone shows as many as can be read, among them the open one', async ({ page, host }) => {
+  await openFile(page, host, {
+    name: 'Hotel',
+    version: 1,
+    tabs: Array.from({ length: 30 }, (_, index) => page30(index)),
+  });
+  const bar = canvas(page).getByRole('navigation', { name: 'Tabs' });
+  const strip = page.getByRole('tablist', { name: 'Tabs of the layout' });
+  for (const title of ['Room 1', 'Room 23', 'Room 30']) {
+    await strip.getByRole('tab', { name: title, exact: true }).click();
+    const whole = await boxOf(bar);
+    const open = await boxOf(bar.getByRole('button', { name: title, exact: true }));
+    expect(open.x).toBeGreaterThanOrEqual(whole.x - 1);
+    expect(open.x + open.width).toBeLessThanOrEqual(whole.x + whole.width + 1);
+    expect(open.width).toBeGreaterThan(whole.width / 7);
+  }
+});
+
+test('the mark of a control at the edge of the page is whole', async ({ page, host }) => {
+  await openFile(page, host, { name: 'Edge', version: 1, tabs: [page30(0)] });
+  const mark = await boxOf(canvas(page).getByTitle(/lable/));
+  const { x, y, width } = await boxOf(control(page, /lamp-0/));
+  // The page ends eight points beside the control, which at this size is less than the mark sticks out.
+  expect(mark.x + mark.width).toBeLessThan(x + width + (9 / 377) * width);
+  expect(mark.y).toBeGreaterThan(y - (5 / 377) * width);
 });

@@ -284,3 +284,49 @@ test('a narrow window has room for one panel beside the canvas', async ({ page, 
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(820);
   await audit(page, 'narrow');
 });
+
+test('a phone shows the canvas first, and its panels come over it', async ({ page, host }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto(`${host.editor}?template=smart-home`);
+  await expect(canvas(page)).toBeVisible();
+  await expect(inspector(page)).toBeHidden();
+  const whole = await canvas(page).boundingBox();
+  expect(whole?.width).toBe(390);
+  for (const [button, panel] of [
+    ['Left panel', palette(page)],
+    ['Inspector', inspector(page)],
+  ] as const) {
+    await page.getByRole('button', { name: button }).click();
+    await expect(panel).toBeInViewport({ ratio: 1 });
+    expect(await canvas(page).boundingBox()).toEqual(whole);
+    await page.getByRole('button', { name: button }).click();
+    await expect(panel).toBeHidden();
+  }
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+  const buttons = await page.getByRole('banner').getByRole('button').all();
+  const ends = await Promise.all(buttons.map((button) => button.boundingBox()));
+  const shown = ends.flatMap((box) => (box === null ? [] : [box]));
+  for (const [index, { x }] of shown.entries()) {
+    const before = shown[index - 1];
+    if (before !== undefined) expect.soft(x).toBeGreaterThanOrEqual(before.x + before.width);
+  }
+  await audit(page, 'phone');
+});
+
+test('a notice stands over the canvas, under menus, and its button gives the focus back', async ({ page, host }) => {
+  await startWith(page, host, 'smart-home');
+  const dismiss = page.getByRole('button', { name: 'Dismiss' });
+  const search = palette(page).getByRole('searchbox');
+  await search.focus();
+  const notice = await dismiss.boundingBox();
+  const place = await canvas(page).boundingBox();
+  if (notice === null || place === null) throw new Error('One of them is not shown.');
+  expect(notice.x).toBeGreaterThan(place.x);
+  expect(notice.x + notice.width).toBeLessThan(place.x + place.width);
+  expect(notice.y + notice.height).toBeLessThan(place.y + place.height);
+  await page.keyboard.press('F8');
+  await expect(search).not.toBeFocused();
+  await dismiss.press('Enter');
+  await expect(dismiss).toBeHidden();
+  await expect(search).toBeFocused();
+});

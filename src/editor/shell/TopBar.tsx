@@ -45,9 +45,11 @@ export function TopBar() {
         <ActionButton id="edit.undo">
           <Undo2 {...ICON} />
         </ActionButton>
-        <ActionButton id="edit.redo">
-          <Redo2 {...ICON} />
-        </ActionButton>
+        <span className={styles.spare}>
+          <ActionButton id="edit.redo">
+            <Redo2 {...ICON} />
+          </ActionButton>
+        </span>
       </div>
       <div className={styles.middle}>
         <DeviceMenu />

@@ -62,6 +62,8 @@ describe('the connection chip', () => {
     const push = { revision: 48, state: 'sending', at: 0 } as const;
     const gone = phone({ ...confirmed(47), push, live: false });
     expect(chipOfDevice(gone, studio([]))).toMatchObject({ tone: 'warn', detail: 'not live' });
+    const unanswered = phone({ ...gone, speech: 'silent', push: { ...push, state: 'unconfirmed' } });
+    expect(chipOfDevice(unanswered, studio([]))).toMatchObject({ tone: 'warn', detail: 'not live' });
     const old = phone({ push, live: false, speech: 'silent' });
     expect(chipOfDevice(old, studio([]))).toMatchObject({ tone: 'busy', detail: 'pushing…' });
   });

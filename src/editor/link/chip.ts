@@ -91,8 +91,7 @@ export function chipOfDevice(device: Device, { revision, held }: Pick<StudioStat
   switch (push?.state) {
     case 'sending':
     case 'waiting':
-      // A phone that has left is told as such while what was sent to it still has time to be answered.
-      if (!live && speech === 'answers') return quiet(name, 'The newest version is on its way to it.');
+      if (hasLeft(device)) return quiet(name, ON_ITS_WAY);
       return { tone: 'busy', words: name, detail: 'pushing…' };
     case 'refused':
     case 'too-large':
@@ -106,6 +105,7 @@ export function chipOfDevice(device: Device, { revision, held }: Pick<StudioStat
     case 'unconfirmed':
     case 'timed-out':
     case 'away':
+      if (hasLeft(device)) return quiet(name, ON_ITS_WAY);
       return { tone: 'warn', words: name, detail: 'not confirmed', ...(push.reason && { more: push.reason }) };
     case 'confirmed':
       if (!live) break;
@@ -116,6 +116,11 @@ export function chipOfDevice(device: Device, { revision, held }: Pick<StudioStat
   if (!live) return quiet(name, 'What it shows may be old.');
   return { tone: 'busy', words: name, detail: 'found' };
 }
+
+/** It used to answer, and has gone quiet: that is told, also while what was sent to it could still be answered. */
+const hasLeft = ({ live, speech, confirmed }: Device) => !live && (speech === 'answers' || confirmed !== null);
+
+const ON_ITS_WAY = 'The newest version goes to it again and again until it answers.';
 
 const quiet = (name: string, more: string): Chip => ({
   tone: 'warn',

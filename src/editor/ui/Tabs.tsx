@@ -28,9 +28,14 @@ export function Tabs({ label, value, heads, onChange, tail, className, children 
       <div className={styles.tabRow}>
         <Radix.List className={styles.tabs} aria-label={label}>
           {heads.map((head) => (
-            <Radix.Trigger key={head.value} value={head.value} className={styles.tab}>
+            <Radix.Trigger
+              key={head.value}
+              value={head.value}
+              className={styles.tab}
+              data-signed={head.icon !== undefined}
+            >
               {head.icon}
-              <span>{head.label}</span>
+              <span className={styles.tabWords}>{head.label}</span>
               {head.count !== undefined && head.count > 0 && <span className={styles.count}>{head.count}</span>}
             </Radix.Trigger>
           ))}

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useStore } from 'zustand';
+import { catalog } from '../../controls/catalog.ts';
 import type { ControlDiff } from '../../layout/diff.ts';
 import type { Device } from '../../studio/devices.ts';
 import { Button } from '../ui/Button.tsx';
@@ -40,7 +41,7 @@ export function VerdictList({ live, device }: VerdictListProps) {
   const differing = verdict.controls.filter((control) => control.verdict !== 'shown');
   const same = verdict.controls.filter((control) => control.verdict === 'shown');
   const listed = onlyDiffering ? differing : [...differing, ...same];
-  const missing = unknownTypes(device);
+  const missing = unknownTypes(device).map((type) => (catalog.get(type)?.label ?? type).toLowerCase());
   return (
     <>
       <div className={styles.summary}>

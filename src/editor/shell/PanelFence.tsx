@@ -11,18 +11,19 @@ interface PanelFenceProps {
 
 interface Broken {
   readonly error: Error | undefined;
+  readonly copied: boolean;
 }
 
 /** A panel that fails says so in its place; the others go on, and the layout is untouched. */
 export class PanelFence extends Component<PanelFenceProps, Broken> {
-  override state: Broken = { error: undefined };
+  override state: Broken = { error: undefined, copied: false };
 
   static getDerivedStateFromError(error: unknown): Broken {
-    return { error: error instanceof Error ? error : new Error(String(error)) };
+    return { error: error instanceof Error ? error : new Error(String(error)), copied: false };
   }
 
   override render() {
-    const { error } = this.state;
+    const { error, copied } = this.state;
     if (error === undefined) return this.props.children;
     return (
       <div role="alert">
@@ -32,9 +33,11 @@ export class PanelFence extends Component<PanelFenceProps, Broken> {
             <Button onClick={() => this.setState({ error: undefined })}>Open again</Button>
             <Button
               look="quiet"
-              onClick={() => void copyText(`${this.props.name}: ${error.message}\n${error.stack ?? ''}`)}
+              onClick={async () => {
+                this.setState({ copied: await copyText(`${this.props.name}: ${error.message}\n${error.stack ?? ''}`) });
+              }}
             >
-              Copy details
+              {copied ? 'Copied' : 'Copy details'}
             </Button>
           </div>
         </Empty>

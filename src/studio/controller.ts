@@ -52,7 +52,7 @@ const MOST_AWAY = 32;
 export function createStudio(options: StudioOptions): Studio {
   const { client, clock = systemClock, gap = GAP_MS, timeout = TIMEOUT_MS } = options;
   const devices = createDevices();
-  const pulse = createPulse(client, clock, devices);
+  const pulse = createPulse(client, clock, devices, (device) => catchUp(device));
   const pushes = createPushes({ client, clock, devices, pulse, gap, timeout });
   // By name, the id it was asked under: a new id after a rejoin is asked again.
   const asked = new Map<string, string>();
@@ -175,11 +175,16 @@ export function createStudio(options: StudioOptions): Studio {
   const hasNewest = ({ confirmed, mirror }: Device) =>
     confirmed?.revision === current?.number && mirror.layoutName?.value !== null;
 
+  /** What went unanswered is tried ever more seldom; who speaks again need not wait for that. */
+  function catchUp(device: Device): void {
+    if (!isBusy(device) && !hasNewest(device)) offer(device.name);
+  }
+
   /** A device that greets may have lost what was pushed to it, and one thought silent has just spoken. */
   function greeted(device: Device): void {
     const { name, id, role, speech } = device;
     if (speech === 'silent' && id !== null) return void ask({ name, id, role, channel: '' });
-    if (!isBusy(device) && !hasNewest(device)) offer(name);
+    catchUp(device);
   }
 
   function happened(device: Device, event: StudioEvent): void {
@@ -188,6 +193,7 @@ export function createStudio(options: StudioOptions): Studio {
     const now = devices.named(device.name);
     if (now === undefined) return;
     if (event.event === 'hello') greeted(now);
+    else if (!device.live) catchUp(now);
     // The event tells of another layout, not of what is drawn of it. Our own push is answered with that.
     if (event.event === 'layout' && !isBusy(now)) straying.drew(now);
     if (event.event === 'layout-closed') straying.closed(now);

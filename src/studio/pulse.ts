@@ -22,7 +22,8 @@ function question({ status, info }: Device): string {
   return info === null ? VERB.currentLayout : VERB.deviceInfo;
 }
 
-export function createPulse(client: MeshClient, clock: Clock, devices: Devices): Pulse {
+/** `back` hears of who was not live any more and has answered again. */
+export function createPulse(client: MeshClient, clock: Clock, devices: Devices, back: (device: Device) => void): Pulse {
   const waiting = new Map<string, () => void>();
   let stopped = false;
 
@@ -51,7 +52,9 @@ export function createPulse(client: MeshClient, clock: Clock, devices: Devices):
       if (!isStillIt()) return;
       const status = verb === VERB.connectionStatus ? readConnectionStatus(reply) : undefined;
       if (status?.ok) devices.change(name, () => ({ status: status.value }));
+      const before = devices.named(name);
       show(name, true);
+      if (before !== undefined && !before.live) back(before);
     } catch (error) {
       if (!isMeshError(error)) throw error;
       if (!isStillIt()) return;

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { type MemoryMesh, memoryMesh } from './memory-mesh.ts';
+import { gauge, layoutOf, type MemoryMesh, memoryMesh } from './memory-mesh.ts';
 
 let mesh: MemoryMesh;
 afterEach(() => mesh.stop());
@@ -47,6 +47,24 @@ describe('the pulse of a device', () => {
       expect(live()).toBe(true);
     });
   }
+
+  it('lets a device that wakes up have the newest at once, however long it slept', async () => {
+    const { studio, client, device, sleep } = await sleeper('get-device-info', { ok: true });
+    let isAsleep = false;
+    client.on('apply-layout', () => (isAsleep ? undefined : { ok: true }));
+    studio.show(layoutOf('One', [gauge('a')]));
+    await mesh.clock.pass(1_000);
+    expect(device().confirmed?.revision).toBe(1);
+    isAsleep = true;
+    sleep(true);
+    studio.show(layoutOf('Two', [gauge('b')]));
+    // By then it is tried every sixteen seconds only.
+    await mesh.clock.pass(46_000);
+    isAsleep = false;
+    sleep(false);
+    await mesh.clock.pass(6_000);
+    expect(device()).toMatchObject({ live: true, push: { state: 'confirmed' }, confirmed: { revision: 2 } });
+  });
 
   it('needs no question while the device speaks by itself', async () => {
     const { client, live, asked } = await sleeper('get-connection-status', { ok: true, connected: true });

@@ -17,7 +17,7 @@ const optionsOf = (field: ChoiceField): readonly Option[] =>
   Object.entries(field.choices).map(([value, help]) => ({ value, label: choiceName(value), help }));
 
 export function isSegmented(field: ChoiceField): boolean {
-  const names = Object.keys(field.choices);
+  const names = Object.keys(field.choices).map(choiceName);
   return !field.open && names.length <= MOST_SEGMENTS && names.join('').length <= MOST_LETTERS;
 }
 

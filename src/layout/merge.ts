@@ -36,7 +36,7 @@ function mergedObject(before: JsonObject, after: JsonObject, compared: Compared)
 
 function mergedList(before: JsonArray, after: JsonArray, compared: Compared): JsonArray {
   const entry = (was: Json | undefined, is: Json): Json => {
-    if (typeof is !== 'object' || is === null) return is;
+    if (typeof is !== 'object' || is === null || Object.is(was, is)) return is;
     const known = compared.get(is) ?? new Map<Json | undefined, Json>();
     compared.set(is, known);
     const result = known.get(was) ?? mergedValue(was, is, compared);

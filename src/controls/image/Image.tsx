@@ -56,7 +56,7 @@ function Picture({ view, url, instead, name }: PictureProps) {
     return (
       <Instead
         glyph={instead ?? 'hand.raised'}
-        note={`${sourceOf(url)} is not allowed`}
+        note="Not allowed yet"
         view={view}
         name={`${name}: ${sourceOf(url)} may not send its picture yet`}
       />

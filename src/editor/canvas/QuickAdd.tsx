@@ -3,13 +3,14 @@ import { Popover } from 'radix-ui';
 import { useId, useMemo, useState } from 'react';
 import { catalog } from '../../controls/catalog.ts';
 import { Icon } from '../../controls/icons/Icon.tsx';
+import { at } from '../../layout/json.ts';
 import { isRefused } from '../../layout/outcome.ts';
 import { nodeOfPreset } from '../palette/nodes.ts';
 import { type Hit, searchControls } from '../palette/search.ts';
 import { SearchBox } from '../ui/fields.tsx';
 import { useApp } from '../useApp.tsx';
 import type { QuickAdd as Asked } from './canvas.ts';
-import { rememberType } from './new-node.ts';
+import { cellFor, rememberType } from './new-node.ts';
 import styles from './QuickAdd.module.css';
 import { useCanvas, useCanvasState } from './useCanvas.tsx';
 
@@ -49,21 +50,22 @@ function Search({ asked, close }: { readonly asked: Asked; readonly close: () =>
   const app = useApp();
   const list = useId();
   const [query, setQuery] = useState('');
-  const [at, setAt] = useState(0);
+  const [active, setActive] = useState(0);
   const hits = useMemo(() => searchControls(catalog, query).slice(0, MOST), [query]);
   const add = ({ definition, preset }: Hit) => {
     const node = nodeOfPreset(definition, preset);
-    const edit = { kind: 'add', into: asked.holder, nodes: [node], position: asked.cell, push: true } as const;
+    const cell = cellFor(at(app.editor.layout(), asked.holder), asked.cell, node);
+    const edit = { kind: 'add', into: asked.holder, nodes: [node], position: cell, push: true } as const;
     const outcome = app.editor.edit(edit, { select: 'made', name: `Add ${definition.label.toLowerCase()}` });
     if (isRefused(outcome)) {
       app.notices.toast(outcome.refused);
       return;
     }
     rememberType({ node, span: definition.span, label: definition.label }, app.settings);
-    app.notices.say(`${definition.label} added at row ${asked.cell[0] + 1} column ${asked.cell[1] + 1}`);
+    app.notices.say(`${definition.label} added at row ${cell[0] + 1} column ${cell[1] + 1}`);
     close();
   };
-  const chosen = hits[at];
+  const chosen = hits[active];
   const optionId = (index: number) => `${list}-${index}`;
   return (
     <>
@@ -74,15 +76,15 @@ function Search({ asked, close }: { readonly asked: Asked; readonly close: () =>
         role="combobox"
         aria-expanded="true"
         aria-controls={list}
-        aria-activedescendant={chosen === undefined ? undefined : optionId(at)}
+        aria-activedescendant={chosen === undefined ? undefined : optionId(active)}
         value={query}
         onChange={(event) => {
           setQuery(event.target.value);
-          setAt(0);
+          setActive(0);
         }}
         onKeyDown={(event) => {
           const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-          if (by !== undefined && hits.length > 0) setAt((at + by + hits.length) % hits.length);
+          if (by !== undefined && hits.length > 0) setActive((active + by + hits.length) % hits.length);
           else if (event.key === 'Enter' && chosen !== undefined) add(chosen);
           else return;
           event.preventDefault();
@@ -96,10 +98,10 @@ function Search({ asked, close }: { readonly asked: Asked; readonly close: () =>
             key={`${hit.definition.type} ${hit.preset}`}
             id={optionId(index)}
             role="option"
-            aria-selected={index === at}
+            aria-selected={index === active}
             className={styles.option}
             onClick={() => add(hit)}
-            onMouseMove={() => setAt(index)}
+            onMouseMove={() => setActive(index)}
           >
             <Icon name={hit.definition.icon} size={16} />
             <span>{hit.preset === 0 ? hit.definition.label : hit.definition.presets[hit.preset]?.name}</span>

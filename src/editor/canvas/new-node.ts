@@ -1,5 +1,5 @@
 // A control that is not in the layout yet: what the palette, the blocks and quick add hand over.
-import { type Node, positionOf, type Span } from '../../layout/document.ts';
+import { type Cell, gridOf, type Node, positionOf, type Span, spanOf } from '../../layout/document.ts';
 import { findNode } from '../../layout/walk.ts';
 import type { App } from '../app.ts';
 import { addNodes, recentWith } from '../palette/add.ts';
@@ -22,6 +22,12 @@ export const nodesOfNew = (payload: NewNode): readonly Node[] => payload.nodes ?
 export function rememberType({ node, nodes }: NewNode, settings: SettingsStore): void {
   if (typeof node.type !== 'string' || nodes !== undefined) return;
   settings.setState({ recent: recentWith(settings.getState().recent, node.type) });
+}
+
+/** The cell that was asked for, or as far left of it as what is put there is wide. */
+export function cellFor(holder: unknown, [row, col]: Cell, node: Node): Cell {
+  const [, cols] = spanOf(node);
+  return [row, Math.max(0, Math.min(col, gridOf(holder).columns - cols))];
 }
 
 /** Onto the first free cells of what is open, selected. False when it could not be, which has then been said. */

@@ -115,6 +115,7 @@ function LayoutTabs() {
         role="tablist"
         aria-label="Tabs of the layout"
         className={styles.tabs}
+        data-fades=""
         // There is no bar to scroll by, and a wheel turns up and down.
         onWheel={({ currentTarget, deltaY }) => {
           currentTarget.scrollLeft += deltaY;

@@ -26,7 +26,7 @@ export function Tabs({ label, value, heads, onChange, tail, className, children 
   return (
     <Radix.Root value={value} onValueChange={onChange} className={className}>
       <div className={styles.tabRow}>
-        <Radix.List className={styles.tabs} aria-label={label}>
+        <Radix.List className={styles.tabs} aria-label={label} data-fades="">
           {heads.map((head) => (
             <Radix.Trigger
               key={head.value}

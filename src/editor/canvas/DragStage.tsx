@@ -1,7 +1,9 @@
-// One stage for all drags of the workbench, so that what starts in the palette can end on the canvas.
-import { DndContext, type DragStartEvent, useSensor, useSensors } from '@dnd-kit/core';
-import { type ReactNode, useMemo, useRef } from 'react';
+// One stage for all drags of the workbench, so that what starts in the palette can end on the canvas. It stands beside the
+// workbench and not around it: the context changes whenever a drag begins or ends, and nothing there has to be asked about it.
+import { DndContext, type DragStartEvent, useDraggable, useSensor, useSensors } from '@dnd-kit/core';
+import { type RefObject, useLayoutEffect, useMemo, useRef } from 'react';
 import { type Draggable, type Spot, StageMouse, StageTouch, type Steps } from './drag.ts';
+import { useCanvas } from './useCanvas.tsx';
 
 const LONG_PRESS_MS = 320;
 
@@ -23,16 +25,16 @@ function spotOf(event: Event): Spot {
   return { x: clientX, y: clientY };
 }
 
-export function DragStage({ children }: { readonly children: ReactNode }) {
+export function DragStage() {
   const steps = useRef<Steps>(undefined);
+  const pressed = useRef<Draggable>(undefined);
   const step = useMemo(() => (to: Spot) => steps.current?.move(to), []);
   const sensors = useSensors(
     useSensor(StageMouse, { activationConstraint: { distance: 4 }, step } as object),
     useSensor(StageTouch, { activationConstraint: { delay: LONG_PRESS_MS, tolerance: 8 }, step } as object),
   );
-  const begin = ({ active, activatorEvent }: DragStartEvent) => {
-    const draggable = active.data.current as Draggable | undefined;
-    steps.current = draggable?.begin(spotOf(activatorEvent), activatorEvent);
+  const begin = ({ activatorEvent }: DragStartEvent) => {
+    steps.current = pressed.current?.begin(spotOf(activatorEvent), activatorEvent);
   };
   const end = (how: 'drop' | 'cancel') => () => {
     const ended = steps.current;
@@ -48,7 +50,29 @@ export function DragStage({ children }: { readonly children: ReactNode }) {
       onDragEnd={end('drop')}
       onDragCancel={end('cancel')}
     >
-      {children}
+      <Source pressed={pressed} />
     </DndContext>
   );
+}
+
+/** All that dnd-kit knows of: whatever was pressed on the workbench. */
+function Source({ pressed }: { readonly pressed: RefObject<Draggable | undefined> }) {
+  const { parts } = useCanvas();
+  const { listeners } = useDraggable({ id: 'workbench' });
+  useLayoutEffect(() => {
+    parts.presses = {
+      mouse: (on, event) => {
+        pressed.current = on;
+        listeners?.onMouseDown?.(event);
+      },
+      touch: (on, event) => {
+        pressed.current = on;
+        listeners?.onTouchStart?.(event);
+      },
+    };
+    return () => {
+      parts.presses = null;
+    };
+  }, [parts, pressed, listeners]);
+  return null;
 }

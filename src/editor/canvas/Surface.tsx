@@ -1,6 +1,5 @@
 // The one thing that is pressed, dragged and focused on the canvas. What is under the hand is found by geometry; the
 // controls themselves take part in nothing.
-import { useDraggable } from '@dnd-kit/core';
 import { type ReactNode, useLayoutEffect, useRef } from 'react';
 import { tabsOf, tabTitle } from '../../layout/document.ts';
 import { useEditorState, useLayout } from '../useApp.tsx';
@@ -23,7 +22,6 @@ export function Surface({ children }: { readonly children: ReactNode }) {
   const press = usePress(pan.isPanning);
   const keys = useKeys();
   const active = useActiveCell();
-  const { listeners } = useDraggable({ id: 'canvas', data: press.draggable });
 
   useLayoutEffect(() => {
     const element = pane.current;
@@ -53,8 +51,8 @@ export function Surface({ children }: { readonly children: ReactNode }) {
       // biome-ignore lint/a11y/noNoninteractiveTabindex: it is one widget with keys of its own
       tabIndex={0}
       onPointerDown={pan.onPointerDown}
-      onMouseDown={playing ? undefined : press.onMouseDown((event) => listeners?.onMouseDown?.(event))}
-      onTouchStart={playing ? undefined : press.onTouchStart((event) => listeners?.onTouchStart?.(event))}
+      onMouseDown={playing ? undefined : press.onMouseDown}
+      onTouchStart={playing ? undefined : press.onTouchStart}
       onClick={playing ? undefined : press.onClick}
       onDoubleClick={playing ? undefined : press.onDoubleClick}
       onKeyDown={playing ? undefined : keys.onKeyDown}

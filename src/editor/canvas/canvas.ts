@@ -8,7 +8,7 @@ import type { App } from '../app.ts';
 import { keyOf, pathOf, targetAt } from '../selection.ts';
 import { type Badges, createBadges } from './badges.ts';
 import { type Carrying, createCarrying } from './carrying.ts';
-import type { Spot } from './drag.ts';
+import type { Presses, Spot } from './drag.ts';
 import type { Area, Frame } from './frames.ts';
 import type { Hover, Lift, Stage } from './gesture.ts';
 import { createGrounds, framesWithin, type Grounds } from './grounds.ts';
@@ -45,8 +45,9 @@ export interface CanvasState extends View {
   readonly cursor: Target | undefined;
 }
 
-/** The elements that gestures are measured against. */
+/** The elements that gestures are measured against, and who is told of presses. */
 export interface Parts {
+  presses: Presses | null;
   pane: HTMLElement | null;
   /** What scrolls. */
   scroller: HTMLElement | null;
@@ -102,7 +103,7 @@ export function createCanvas(needs: CanvasNeeds): Canvas {
     quickAdd: undefined,
     cursor: undefined,
   }));
-  const parts: Parts = { pane: null, scroller: null, page: null, strip: null };
+  const parts: Parts = { presses: null, pane: null, scroller: null, page: null, strip: null };
   const grounds = createGrounds();
   // What lies on a page that was turned away is found once it is drawn.
   const pages = createPages(() => requestAnimationFrame(grounds.stir));

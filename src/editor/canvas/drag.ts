@@ -1,5 +1,6 @@
 // A drag as the stage sees it: whoever starts one says what its steps do. Places are points of the window.
 import { MouseSensor, TouchSensor } from '@dnd-kit/core';
+import type { MouseEvent, TouchEvent } from 'react';
 
 export interface Spot {
   readonly x: number;
@@ -12,9 +13,15 @@ export interface Steps {
   readonly cancel: () => void;
 }
 
-/** The data of every draggable: asked when the hand has moved far enough, or pressed long enough. */
+/** What is pressed: asked when the hand has moved far enough, or pressed long enough. */
 export interface Draggable {
   readonly begin: (from: Spot, event: Event) => Steps | undefined;
+}
+
+/** Where every press that may become a drag is told of. */
+export interface Presses {
+  readonly mouse: (on: Draggable, event: MouseEvent) => void;
+  readonly touch: (on: Draggable, event: TouchEvent) => void;
 }
 
 export interface StepOptions {

@@ -71,20 +71,19 @@ export function usePress(isPanning: RefObject<boolean>) {
   );
 
   return {
-    draggable,
-    onMouseDown: (listen: (event: MouseEvent) => void) => (event: MouseEvent) => {
+    onMouseDown: (event: MouseEvent) => {
       if (event.button !== 0 || isPanning.current || isOfTabs(event)) return;
       const { hit } = press(event, spotOf(event));
       const { selection } = editor.state.getState();
       if (hit !== undefined && adds(event)) editor.select(toggled(selection, hit.target));
       else if (hit !== undefined && !includes(selection, hit.target)) editor.select([hit.target]);
-      listen(event);
+      canvas.parts.presses?.mouse(draggable, event);
     },
-    onTouchStart: (listen: (event: TouchEvent) => void) => (event: TouchEvent) => {
+    onTouchStart: (event: TouchEvent) => {
       const touch = event.touches[0];
       if (touch === undefined || event.touches.length > 1 || isOfTabs(event)) return;
       press(event, spotOf(touch));
-      listen(event);
+      canvas.parts.presses?.touch(draggable, event);
     },
     onClick: (event: MouseEvent) => {
       if (isPanning.current || isOfTabs(event) || adds(event)) return;

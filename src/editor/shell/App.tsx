@@ -33,9 +33,8 @@ export function App({ app }: { readonly app: Services }) {
   return (
     <AppProvider value={app}>
       <Tooltip.Provider delayDuration={500} skipDelayDuration={200}>
-        <DragStage>
-          <Workbench />
-        </DragStage>
+        <Workbench />
+        <DragStage />
         <LibraryLayer />
         <Dialogs />
         <WaitingQuestion />

@@ -1,6 +1,5 @@
 // Rows taken by the hand: onto the same stage as every other drag, so that Escape and touch work alike.
-import { useDraggable } from '@dnd-kit/core';
-import { type RefObject, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { type MouseEvent, type RefObject, type TouchEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { siteOf } from '../../layout/edits/places.ts';
 import type { Path } from '../../layout/json.ts';
 import { isRefused } from '../../layout/outcome.ts';
@@ -89,13 +88,18 @@ export function useTreeDrag({ rows, scroller, selection }: Needs) {
     };
   };
 
-  // The stage keeps what it was given first; the rows change under it.
+  // Pressed now, it begins when the hand has moved; the rows change under it.
   const latest = useRef(begin);
   useEffect(() => {
     latest.current = begin;
   });
-  const data = useMemo<Draggable>(() => ({ begin: (from) => latest.current(from) }), []);
-  const { listeners } = useDraggable({ id: useId(), data });
+  const listeners = useMemo(() => {
+    const list: Draggable = { begin: (from) => latest.current(from) };
+    return {
+      onMouseDown: (event: MouseEvent) => canvas.parts.presses?.mouse(list, event),
+      onTouchStart: (event: TouchEvent) => canvas.parts.presses?.touch(list, event),
+    };
+  }, [canvas]);
   return { target, listeners };
 }
 

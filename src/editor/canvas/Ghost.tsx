@@ -1,7 +1,10 @@
 // While something is held: the lines of the grid it is over, and where it would come to stand.
 import { useMemo } from 'react';
+import { ControlView } from '../../controls/ControlView.tsx';
+import { ScreenProvider, useScreen } from '../../controls/Screen.tsx';
 import { useEditorState, useLayout } from '../useApp.tsx';
 import { type Area, cellSize, type Frame, gridOfFrame } from './frames.ts';
+import type { Reshaped } from './gesture.ts';
 import styles from './Overlay.module.css';
 import { useCanvasState } from './useCanvas.tsx';
 
@@ -21,6 +24,7 @@ export function Ghost() {
   return (
     <div className={styles.layer} style={{ '--u': `${1 / zoom}px` } as React.CSSProperties}>
       <Lines frame={frame} />
+      {hover.reshaped.length > 0 && <Neighbours frame={frame} reshaped={hover.reshaped} />}
       {hover.ghosts.map((area, index) => (
         <div
           // biome-ignore lint/suspicious/noArrayIndexKey: they are known by their place
@@ -38,6 +42,32 @@ export function Ghost() {
         </div>
       ))}
     </div>
+  );
+}
+
+/** Those that get another size, as they would be drawn then. */
+function Neighbours({ frame, reshaped }: { readonly frame: Frame; readonly reshaped: readonly Reshaped[] }) {
+  const screen = useScreen();
+  // Nothing can be put into what is only shown.
+  const shown = useMemo(() => {
+    const { found: _, ...rest } = screen;
+    return rest;
+  }, [screen]);
+  return (
+    <ScreenProvider value={shown}>
+      {reshaped.map(({ node, area: { x, y }, size }, index) => (
+        <div
+          // biome-ignore lint/suspicious/noArrayIndexKey: they are known by their place
+          key={index}
+          className={styles.neighbour}
+          inert
+          aria-hidden="true"
+          style={{ transform: `translate(${x}px, ${y}px) scale(${frame.scale})`, ...size }}
+        >
+          <ControlView node={node} size={size} />
+        </div>
+      ))}
+    </ScreenProvider>
   );
 }
 

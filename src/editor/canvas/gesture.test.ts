@@ -40,8 +40,8 @@ describe('a lifted control', () => {
   it('shows where its neighbours would go, and pushes them there', () => {
     const { hover } = held(stageOf(layout), ['fan'], 'move', -200, 0);
     expect([...hover.shifts]).toEqual([
-      [0, { x: 0, y: 56, wider: 1, taller: 1 }],
-      [2, { x: 0, y: 56, wider: 1, taller: 1 }],
+      [0, { x: 0, y: 56 }],
+      [2, { x: 0, y: 56 }],
     ]);
     expect(placesIn(done(layout, hover))).toEqual({ cpu: '[1,0] [2,2]', fan: '[0,0] [1,2]', log: '[3,0] [2,4]' });
   });
@@ -159,6 +159,19 @@ describe('flow grids', () => {
     const after = done(form, hover);
     expect(order(after)).toEqual(['c', 'a', 'b']);
     expect(new Set(Object.values(placesIn(after)).map((place) => place[1]))).toEqual(new Set(['0']));
+  });
+
+  it('show a neighbour that gets another width as it would be drawn then', () => {
+    const stage = stageOf(form);
+    const { hover } = held(stage, ['a'], 'move', 0, 300);
+    const then = stageOf(done(form, hover));
+    const drawn = boxesIn(then.layout, then.frames[0] as never, then.catalog).find(({ node }) => node.id === 'b');
+    expect(hover.shifts.get(1)).toMatchObject({ reshaped: true });
+    expect(hover.reshaped).toHaveLength(1);
+    expect(hover.reshaped[0]).toMatchObject({
+      node: drawn?.node,
+      size: { width: drawn?.width, height: drawn?.height },
+    });
   });
 
   it('change nothing when it comes back to where it was in its band', () => {

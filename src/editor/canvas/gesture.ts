@@ -65,9 +65,16 @@ export type Aim =
   | { readonly tab: number };
 
 export interface Shift extends Spot {
-  /** Of what they are now; in flow grids they share the width anew. */
-  readonly wider: number;
-  readonly taller: number;
+  /** In flow grids neighbours share the width anew; these are drawn anew as well, as a view is more than its outline. */
+  readonly reshaped?: true;
+}
+
+/** A neighbour that would get another size. */
+export interface Reshaped {
+  readonly node: Node;
+  /** In points of the page, and in its own. */
+  readonly area: Area;
+  readonly size: { readonly width: number; readonly height: number };
 }
 
 /** What would happen if it were let go here. */
@@ -80,6 +87,7 @@ export interface Hover {
   readonly ghosts: readonly Area[];
   /** How neighbours would move aside, by their index in the frame, in its own points. */
   readonly shifts: ReadonlyMap<number, Shift>;
+  readonly reshaped: readonly Reshaped[];
   /** What would be selected. */
   readonly landing: { readonly holder: Path; readonly indices: readonly number[] } | undefined;
   /** The cells it would cover, for saying so. */
@@ -312,7 +320,13 @@ export function hoverOf(stage: Stage, lift: Lift, aim: Aim): Hover {
   return { aim, ...seen, ghosts, rect };
 }
 
-const BARE = { ghosts: [], shifts: new Map<number, Shift>(), landing: undefined, rect: undefined } as const;
+const BARE = {
+  ghosts: [],
+  shifts: new Map<number, Shift>(),
+  reshaped: [],
+  landing: undefined,
+  rect: undefined,
+} as const;
 
 type Outlook = Omit<Hover, 'aim' | 'rect'>;
 
@@ -339,24 +353,29 @@ export function outcomeOf(
   const boxes = boxesIn(plan.layout, after, catalog);
   const byKey = new Map(boxes.map((box) => [box.key, box]));
   const shifts = new Map<number, Shift>();
+  const reshaped: Reshaped[] = [];
   let same = true;
   const before = boxesIn(layout, frame, catalog);
   for (const box of before) {
     const then = byKey.get(box.key);
     if (then === undefined || isWhereItWas(box, then)) continue;
     same = false;
-    if (!chosen.has(then.index)) shifts.set(box.index, shiftOf(box, then));
+    if (chosen.has(then.index)) continue;
+    const shift = shiftOf(box, then);
+    shifts.set(box.index, shift);
+    const { node, width, height } = then;
+    if (shift.reshaped) reshaped.push({ node, area: areaOf(frame, then), size: { width, height } });
   }
   const ghosts = boxes.filter(({ index }) => chosen.has(index)).map((box) => areaOf(frame, box));
   const changes = plan.layout !== layout && !(same && boxes.length === before.length);
-  return { edit: changes ? edit : undefined, refused: undefined, ghosts, shifts, landing: { holder, indices } };
+  const landing = { holder, indices };
+  return { edit: changes ? edit : undefined, refused: undefined, ghosts, shifts, reshaped, landing };
 }
 
 const shiftOf = (box: Box, then: Box): Shift => ({
   x: then.x - box.x,
   y: then.y - box.y,
-  wider: then.width / Math.max(1, box.width),
-  taller: then.height / Math.max(1, box.height),
+  ...((then.width !== box.width || then.height !== box.height) && { reshaped: true }),
 });
 
 const isWhereItWas = (a: Box, b: Box) => a.x === b.x && a.y === b.y && a.width === b.width && a.height === b.height;

@@ -10,8 +10,10 @@ interface CellElement {
 const cellIn = (ground: HTMLElement, index: number): HTMLElement | null =>
   ground.querySelector<HTMLElement>(`:scope > [data-index="${index}"]`);
 
-const transformOf = ({ x, y, wider, taller }: Shift): string =>
-  `translate(${x}px, ${y}px)${wider === 1 && taller === 1 ? '' : ` scale(${wider}, ${taller})`}`;
+/** What gets another size is drawn in its new place by itself (`Ghost.tsx`), and not here as well. */
+const AWAY = 'scale(0)';
+
+const transformOf = ({ x, y, reshaped }: Shift): string => (reshaped ? AWAY : `translate(${x}px, ${y}px)`);
 
 /** When half a page moves, each cell on the way costs a layer and four events; then they are there at once. */
 const MOST_ANIMATED = 10;
@@ -40,8 +42,7 @@ export function createPreview() {
       }
       for (const [cell, transform] of wanted) {
         if (moved.get(cell) === transform) continue;
-        cell.style.transition = transition;
-        cell.style.transformOrigin = '0 0';
+        cell.style.transition = transform === AWAY ? '' : transition;
         cell.style.transform = transform;
       }
       // Those on their way back keep their transition until the end of the gesture.

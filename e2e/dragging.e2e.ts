@@ -141,6 +141,17 @@ test('controls are dragged onto tabs, into what holds controls, and out of it', 
   await isOneStep(page, before, 'Home/fan');
 });
 
+test('a double click opens the page that is seen, also where the names of all pages come up under it', async ({
+  page,
+}) => {
+  const { x, y, width, height } = await boxOf(control(page, 'Carousel pages'));
+  // The second click comes when they are there already.
+  await page.mouse.dblclick(x + width / 2 - 24, y + height - 14, { delay: 40 });
+  const open = page.getByRole('navigation', { name: 'What is open' });
+  await expect(open.getByRole('button').nth(2)).toHaveText(/ 1$/);
+  await page.keyboard.press('Escape');
+});
+
 test('Escape in the middle of a drag puts everything back', async ({ page }) => {
   const before = await written(page);
   const plan = await middleOf(control(page, 'Canvas plan'));

@@ -44,9 +44,13 @@ export async function openFile(page: Page, host: Host, layout: object): Promise<
 /** The layout as the copy button of the JSON pane gives it; the page has to be allowed the clipboard. */
 export async function written(page: Page): Promise<string> {
   await page.evaluate(() => navigator.clipboard.writeText(''));
-  await page.getByRole('button', { name: 'Copy the JSON' }).click();
-  await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).not.toBe('');
-  return page.evaluate(() => navigator.clipboard.readText());
+  const copied = () => page.evaluate(() => navigator.clipboard.readText());
+  // Right after a drop a click is taken for its end, and is not heard.
+  await expect(async () => {
+    await page.getByRole('button', { name: 'Copy the JSON' }).click();
+    await expect.poll(copied, { timeout: 1_000 }).not.toBe('');
+  }).toPass();
+  return copied();
 }
 
 /** The file that the export dialog gives. */

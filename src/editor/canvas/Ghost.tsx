@@ -4,8 +4,8 @@ import { ControlView } from '../../controls/ControlView.tsx';
 import { ScreenProvider, useScreen } from '../../controls/Screen.tsx';
 import { useEditorState, useLayout } from '../useApp.tsx';
 import { type Area, cellSize, type Frame, gridOfFrame } from './frames.ts';
-import type { Reshaped } from './gesture.ts';
 import styles from './Overlay.module.css';
+import type { Reshaped } from './outlook.ts';
 import { useCanvasState } from './useCanvas.tsx';
 
 const placed = ({ x, y, width, height }: Area): React.CSSProperties => ({

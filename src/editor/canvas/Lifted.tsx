@@ -8,8 +8,8 @@ import { withId } from '../../layout/ids.ts';
 import { member } from '../../layout/json.ts';
 import { sampleOf } from '../../layout/sample.ts';
 import type { Spot } from './drag.ts';
-import type { Lift } from './gesture.ts';
 import styles from './Lifted.module.css';
+import type { Lift } from './lift.ts';
 import { useCanvas, useCanvasState } from './useCanvas.tsx';
 import { useCanvasScreen } from './useCanvasScreen.tsx';
 

@@ -4,8 +4,9 @@ import type { Editor } from '../editor.ts';
 import type { Notices } from '../notices.ts';
 import type { Canvas, Gesture } from './canvas.ts';
 import type { Spot, Steps } from './drag.ts';
-import { type Hover, hoverOf, type Stage } from './gesture.ts';
+import type { Stage } from './frames.ts';
 import type { NewNode } from './new-node.ts';
+import { type Hover, hoverOf } from './outlook.ts';
 import { measureRoom, pagePoint, pullIn, type Room, tabIn } from './room.ts';
 
 export type Ground = Pick<Canvas, 'state' | 'parts' | 'stage' | 'toPage' | 'pan'>;

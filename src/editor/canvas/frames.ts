@@ -37,9 +37,17 @@ export interface Frame {
   readonly clip: Area;
 }
 
+/** The page as it is drawn; the frame of the tab, or of what is open in place of it, comes first. */
+export interface Stage {
+  readonly layout: Layout;
+  readonly catalog: Catalog;
+  readonly frames: readonly Frame[];
+}
+
 /** A card of no size could neither be seen nor taken. */
 const LEAST_CARD = 12;
-const CARD = 0.25;
+/** What a card is wide and high where it does not say, as parts of its canvas. */
+export const CARD = 0.25;
 
 const kept = new WeakMap<object, { readonly frame: Frame; readonly boxes: readonly Box[] }>();
 

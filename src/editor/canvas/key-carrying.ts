@@ -4,11 +4,14 @@ import type { Edit, Target } from '../../layout/edit.ts';
 import { isRefused } from '../../layout/outcome.ts';
 import type { Editor } from '../editor.ts';
 import type { Notices } from '../notices.ts';
+import { type Aim, snapOf, snapped } from './aim.ts';
 import type { Gesture } from './canvas.ts';
 import type { Ground } from './carry.ts';
 import { bandStep } from './flow.ts';
+import type { Stage } from './frames.ts';
 import { boxesIn, frameOf, gridOfFrame } from './frames.ts';
-import { type Aim, type Hover, hoverOf, type Lift, liftOf, type Stage, snapOf, snapped } from './gesture.ts';
+import { type Lift, liftOf } from './lift.ts';
+import { type Hover, hoverOf } from './outlook.ts';
 import { cardReshaped, type Grip, gripOf, reshaped } from './resize.ts';
 import { hoverWords, nodeWords } from './words.ts';
 

@@ -1,6 +1,6 @@
 // What a gesture shows on the cells themselves: neighbours stepping aside, and what is lifted left faint. Written on the
 // elements, so that no cell is drawn anew while a hand moves.
-import type { Shift } from './gesture.ts';
+import type { Shift } from './outlook.ts';
 
 interface CellElement {
   readonly element: HTMLElement;

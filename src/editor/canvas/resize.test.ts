@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { applyEdit } from '../../layout/apply.ts';
 import { at } from '../../layout/json.ts';
-import type { Frame } from './frames.ts';
-import type { Stage } from './gesture.ts';
+import type { Frame, Stage } from './frames.ts';
 import { type Grip, gripOf, type Handle, pulled } from './resize.ts';
 import { control, page, placesIn, stageOf } from './stage.fixture.ts';
 

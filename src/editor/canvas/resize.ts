@@ -5,7 +5,9 @@ import type { CardFields, Edit, Target } from '../../layout/edit.ts';
 import { placeOf } from '../../layout/edits/places.ts';
 import { bottomOf, rightOf } from '../../layout/grid.ts';
 import { at, isObject, member } from '../../layout/json.ts';
+import { snapOf, snapped } from './aim.ts';
 import type { Spot } from './drag.ts';
+import type { Stage } from './frames.ts';
 import {
   type Area,
   areaOf,
@@ -17,7 +19,7 @@ import {
   gridOfFrame,
   localOf,
 } from './frames.ts';
-import { type Hover, outcomeOf, type Stage, snapOf, snapped } from './gesture.ts';
+import { type Hover, outcomeOf } from './outlook.ts';
 
 export const HANDLES = ['nw', 'n', 'ne', 'e', 'se', 's', 'sw', 'w'] as const;
 export type Handle = (typeof HANDLES)[number];

@@ -4,8 +4,7 @@ import { catalog } from '../../controls/catalog.ts';
 import { layoutTheme } from '../../controls/theme.ts';
 import { childrenOf, isGroup, type Layout, type Node } from '../../layout/document.ts';
 import { at, type Path } from '../../layout/json.ts';
-import type { Frame } from './frames.ts';
-import type { Stage } from './gesture.ts';
+import type { Frame, Stage } from './frames.ts';
 
 export const WIDTH = 400;
 const theme = layoutTheme({}, 'dark');

@@ -2,8 +2,10 @@
 import { catalog } from '../../controls/catalog.ts';
 import { type Node, type Rect, rectOf, typeOf } from '../../layout/document.ts';
 import { callOf } from '../../layout/ids.ts';
+import type { Aim } from './aim.ts';
+import type { Stage } from './frames.ts';
 import { boxesIn } from './frames.ts';
-import type { Aim, Hover, Stage } from './gesture.ts';
+import type { Hover } from './outlook.ts';
 
 /** “Gauge cpu” */
 export function nameWords(node: Node): string {

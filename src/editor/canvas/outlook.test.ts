@@ -5,8 +5,11 @@ import type { Layout, Node } from '../../layout/document.ts';
 import { worseBy } from '../../layout/edits/laws.ts';
 import { isRefused } from '../../layout/outcome.ts';
 import { findNode } from '../../layout/walk.ts';
+import { aimAt, aimKey } from './aim.ts';
+import type { Stage } from './frames.ts';
 import { areaOf, boxesIn, holderOf } from './frames.ts';
-import { aimAt, aimKey, type Hover, hoverOf, type Lift, liftOf, liftOfNew, type Stage } from './gesture.ts';
+import { type Lift, liftOf, liftOfNew } from './lift.ts';
+import { type Hover, hoverOf } from './outlook.ts';
 import { control, page, placesIn, stageOf, WIDTH } from './stage.fixture.ts';
 
 const layout = page([control('cpu', [0, 0], [2, 2]), control('fan', [0, 2], [1, 2]), control('log', [2, 0], [2, 4])]);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkLayout } from '../layout/check.ts';
 import { createEditor } from './editor.ts';
-import { putTextFindings, watchFindings } from './findings.ts';
+import { putMeasured, putTextFindings, watchFindings } from './findings.ts';
 
 const at = { line: 3, column: 1, offset: 20, length: 2 };
 
@@ -47,6 +47,33 @@ describe('what is wrong with the document', () => {
     editor.setDraft(undefined);
     putTextFindings(store, []);
     expect(store.getState().list).toHaveLength(before);
+  });
+
+  it('keeps what was measured while nothing on its tab changes, wherever the tab goes', async () => {
+    const { editor, store, paint } = await watched();
+    editor.edit({ kind: 'addTab', tab: { title: 'One' } });
+    editor.edit({ kind: 'addTab', tab: { title: 'Two' } });
+    editor.edit({ kind: 'add', into: ['tabs', 0], nodes: [{ type: 'label', id: 'a' }] });
+    paint();
+    const clipped = { severity: 'warn', rule: 'fit', path: ['tabs', 0, 'children', 0], message: 'Cut off.' } as const;
+    const told = () => store.getState().list.filter(({ rule }) => rule === 'fit');
+    putMeasured(store, editor.layout(), 0, [clipped]);
+    expect(told()).toEqual([clipped]);
+    editor.edit({ kind: 'moveTab', tab: 0, to: 1 });
+    paint();
+    expect(told()).toMatchObject([{ path: ['tabs', 1, 'children', 0] }]);
+    editor.edit({ kind: 'set', at: ['a'], field: ['label'], value: 'A' });
+    paint();
+    expect(told()).toEqual([]);
+  });
+
+  it('forgets what was measured in another look', async () => {
+    const { editor, store, paint } = await watched();
+    editor.edit({ kind: 'addTab', tab: { title: 'One' } });
+    putMeasured(store, editor.layout(), 0, [{ severity: 'warn', rule: 'fit', path: ['tabs', 0], message: 'Cut off.' }]);
+    editor.edit({ kind: 'setAt', path: ['accentColor'], value: '#ff0000' });
+    paint();
+    expect(store.getState().list.filter(({ rule }) => rule === 'fit')).toEqual([]);
   });
 
   it('is looked for no more once it is stopped', async () => {

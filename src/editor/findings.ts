@@ -2,7 +2,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { catalog } from '../controls/catalog.ts';
 import type { checkLayout } from '../layout/check.ts';
-import type { Layout } from '../layout/document.ts';
+import { type Layout, tabsOf } from '../layout/document.ts';
 import { bySeverity, type Finding } from '../layout/finding.ts';
 import type { Draft, Editor } from './editor.ts';
 import { usable } from './usable.ts';
@@ -18,6 +18,15 @@ export interface Findings {
   readonly text: readonly Finding[];
   /** Why the text in the JSON pane is no layout. */
   readonly draft: readonly Finding[];
+  /** What does not fit, on the tabs that somebody had drawn at all sizes. */
+  readonly measured: readonly Measured[];
+}
+
+/** True while nothing on the tab is another, nor how it looks: nobody measures again by itself. */
+export interface Measured {
+  readonly tab: unknown;
+  readonly look: readonly unknown[];
+  readonly list: readonly Finding[];
 }
 
 export type FindingsStore = StoreApi<Findings>;
@@ -26,9 +35,31 @@ const NONE: readonly Finding[] = [];
 
 function put(store: FindingsStore, part: Partial<Findings>): void {
   store.setState((before) => {
-    const { checked, text, draft } = { ...before, ...part };
-    const list = text.length + draft.length === 0 ? checked : bySeverity([...draft, ...text, ...checked]);
-    return { ...part, list };
+    const { checked, text, draft, measured } = { ...before, ...part };
+    const more = [...draft, ...text, ...measured.flatMap(({ list }) => list)];
+    return { ...part, list: more.length === 0 ? checked : bySeverity([...more, ...checked]) };
+  });
+}
+
+const lookOf = ({ theme, appearance, accentColor }: Layout): readonly unknown[] => [theme, appearance, accentColor];
+
+/** `list` is about this tab, by its number in the layout it was measured on. */
+export function putMeasured(store: FindingsStore, layout: Layout, index: number, list: readonly Finding[]): void {
+  const tab = tabsOf(layout)[index];
+  const others = store.getState().measured.filter((one) => one.tab !== tab);
+  put(store, { measured: list.length === 0 ? others : [...others, { tab, look: lookOf(layout), list }] });
+}
+
+/** Those that still hold, wherever their tab stands now; the identical list when there are none. */
+function stillMeasured(measured: readonly Measured[], layout: Layout): readonly Measured[] {
+  if (measured.length === 0) return measured;
+  const look = lookOf(layout);
+  const tabs: readonly unknown[] = tabsOf(layout);
+  return measured.flatMap((one) => {
+    const index = tabs.indexOf(one.tab);
+    if (index === -1 || !look.every((part, at) => part === one.look[at])) return [];
+    const list = one.list.map((finding) => ({ ...finding, path: ['tabs', index, ...finding.path.slice(2)] }));
+    return [{ ...one, list }];
   });
 }
 
@@ -62,6 +93,7 @@ export function watchFindings(
     checked: NONE,
     text: NONE,
     draft: NONE,
+    measured: [],
   }));
   let find: typeof checkLayout | undefined;
   let stopped = false;
@@ -69,8 +101,9 @@ export function watchFindings(
   const check = () => {
     cancel = undefined;
     const layout = editor.layout();
-    if (find !== undefined && layout !== store.getState().layout)
-      put(store, { layout, checked: find(layout, catalog) });
+    const { layout: before, measured } = store.getState();
+    if (find !== undefined && layout !== before)
+      put(store, { layout, checked: find(layout, catalog), measured: stillMeasured(measured, layout) });
   };
   const soon = () => {
     cancel?.();

@@ -6,6 +6,7 @@ import { customSlug, heldDevice, shapeOf } from '../canvas/device-shape.ts';
 import { DEVICES } from '../canvas/devices.ts';
 import { StillLayout } from '../drawing/StillLayout.tsx';
 import { samplesFor } from '../drawing/samples.ts';
+import { putMeasured } from '../findings.ts';
 import type { DialogContent } from '../shell/Dialogs.tsx';
 import { TEXT_SIZES } from '../shell/text-sizes.ts';
 import { Button } from '../ui/Button.tsx';
@@ -13,7 +14,7 @@ import { Dialog } from '../ui/Dialog.tsx';
 import { TextBox } from '../ui/fields.tsx';
 import { Select } from '../ui/Select.tsx';
 import { useApp, useEditorState, useLayout, useSetting } from '../useApp.tsx';
-import { type Fit, gathered, misfitsIn, toldSentence } from './fit.ts';
+import { type Fit, findingsOf, gathered, misfitsIn, toldSentence } from './fit.ts';
 import { OWN_SIZE } from './own-size.ts';
 import styles from './SizesDialog.module.css';
 
@@ -49,7 +50,7 @@ function allTexts(slug: string): readonly Shown[] {
 
 /** The page at every size, side by side, and what does not fit on which. */
 export function SizesDialog({ subject, onClose }: DialogContent) {
-  const { editor, settings } = useApp();
+  const { editor, settings, findings } = useApp();
   const layout = useLayout();
   const tab = useEditorState((state) => state.tab);
   const device = useSetting('device');
@@ -61,11 +62,21 @@ export function SizesDialog({ subject, onClose }: DialogContent) {
   );
   const [fits, setFits] = useState<ReadonlyMap<string, readonly Fit[]>>(new Map());
   const found = useCallback(
-    (name: string, list: readonly Fit[]) => setFits((known) => new Map(known).set(name, list)),
+    (drawing: string, list: readonly Fit[]) => setFits((known) => new Map(known).set(drawing, list)),
     [],
   );
-  const told = gathered(shown.flatMap(({ name }) => (fits.get(name) ?? []).map((fit) => ({ device: name, fit }))));
+  const isWhole = shown.every((one) => fits.has(drawingOf(one, tab)));
+  const told = useMemo(
+    () =>
+      gathered(shown.flatMap((one) => (fits.get(drawingOf(one, tab)) ?? []).map((fit) => ({ device: one.name, fit })))),
+    [shown, fits, tab],
+  );
   const tabs = tabsOf(layout);
+  useEffect(() => {
+    // What is so on devices as people have them is worth mending, and stays in the list of problems.
+    if (isWhole && beside === 'devices' && textScale === 1)
+      putMeasured(findings, layout, tab, findingsOf(layout, told));
+  }, [isWhole, beside, textScale, findings, layout, tab, told]);
 
   const go = (control: string) => {
     const path = findNode(layout, control)?.path;
@@ -117,9 +128,7 @@ export function SizesDialog({ subject, onClose }: DialogContent) {
       <section aria-label="What does not fit" className={styles.fits}>
         {told.length === 0 ? (
           <p role="status">
-            {fits.size < shown.length
-              ? 'Looking…'
-              : 'Everything fits: no words are cut off, and everything can be hit.'}
+            {!isWhole ? 'Looking…' : 'Everything fits: no words are cut off, and everything can be hit.'}
           </p>
         ) : (
           <ul>
@@ -135,12 +144,15 @@ export function SizesDialog({ subject, onClose }: DialogContent) {
       </section>
       <ul className={styles.sizes}>
         {shown.map((one, index) => (
-          <SizeTile key={`${one.name} ${one.textScale} ${tab}`} shown={one} turn={index} onFits={found} />
+          <SizeTile key={drawingOf(one, tab)} shown={one} turn={index} onFits={found} />
         ))}
       </ul>
     </Dialog>
   );
 }
+
+/** Each page at each size is a drawing of its own. */
+const drawingOf = ({ name, textScale }: Shown, tab: number) => `${name} ${textScale} ${tab}`;
 
 const TILE = 230;
 /** Each drawing waits for its turn, so that a dozen of them do not stop the page. */
@@ -149,13 +161,15 @@ const TURN_MS = 60;
 interface SizeTileProps {
   readonly shown: Shown;
   readonly turn: number;
-  readonly onFits: (name: string, fits: readonly Fit[]) => void;
+  readonly onFits: (drawing: string, fits: readonly Fit[]) => void;
 }
 
-function SizeTile({ shown: { name, slug, landscape, textScale }, turn, onFits }: SizeTileProps) {
+function SizeTile({ shown, turn, onFits }: SizeTileProps) {
+  const { name, slug, landscape, textScale } = shown;
   const { settings } = useApp();
   const layout = useLayout();
   const tab = useEditorState((state) => state.tab);
+  const drawing = drawingOf(shown, tab);
   const scheme = useSetting('deviceScheme');
   const values = useMemo(() => samplesFor(layout), [layout]);
   const { width, height, top, bottom, sides } = heldDevice(slug, landscape);
@@ -172,14 +186,14 @@ function SizeTile({ shown: { name, slug, landscape, textScale }, turn, onFits }:
     // Views of their own files, and measured pages, come a moment later.
     const look = () =>
       onFits(
-        name,
+        drawing,
         misfitsIn(element, (id) => member(findNode(layout, id)?.node, 'panels') !== undefined),
       );
     const observer = new MutationObserver(() => requestAnimationFrame(look));
     observer.observe(element, { childList: true, subtree: true });
     requestAnimationFrame(look);
     return () => observer.disconnect();
-  }, [drawn, layout, name, onFits]);
+  }, [drawn, layout, drawing, onFits]);
   const scale = TILE / Math.max(width, height);
   return (
     <li>

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { gathered, toldSentence } from './fit.ts';
+import type { Layout } from '../../layout/document.ts';
+import { findingsOf, gathered, toldSentence } from './fit.ts';
 
 const clipped = (control: string, device: string) =>
   ({ device, fit: { control, misfit: 'clipped', detail: 'Temperature' } }) as const;
@@ -10,6 +11,19 @@ describe('what does not fit', () => {
     expect(told.map(({ control, devices }) => [control, devices])).toEqual([
       ['cpu', ['iPhone SE', 'iPhone 15']],
       ['fan', ['iPhone SE']],
+    ]);
+  });
+
+  it('is a finding about its control, while there is one', () => {
+    const layout: Layout = { name: 'A', version: 1, tabs: [{ children: [{ type: 'gauge', id: 'cpu' }] }] };
+    const told = gathered([clipped('cpu', 'iPhone SE'), clipped('gone', 'iPhone SE')]);
+    expect(findingsOf(layout, told)).toEqual([
+      {
+        severity: 'warn',
+        rule: 'fit',
+        path: ['tabs', 0, 'children', 0],
+        message: 'cpu: “Temperature” is cut off on iPhone SE.',
+      },
     ]);
   });
 

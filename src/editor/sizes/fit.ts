@@ -1,4 +1,7 @@
 // What does not fit on a device: words that are cut off, and things to press that are too small to hit.
+import type { Layout } from '../../layout/document.ts';
+import type { Finding } from '../../layout/finding.ts';
+import { findNode } from '../../layout/walk.ts';
 
 /** Points: smaller targets are missed by fingers. */
 export const LEAST_TARGET = 44;
@@ -85,6 +88,14 @@ export function gathered(places: readonly Place[]): readonly Told[] {
     else if (!line.devices.includes(device)) line.devices.push(device);
   }
   return [...lines.values()].sort((a, b) => b.devices.length - a.devices.length);
+}
+
+/** For the list of problems, in which each control is a heading already. */
+export function findingsOf(layout: Layout, told: readonly Told[]): readonly Finding[] {
+  return told.flatMap((line) => {
+    const path = findNode(layout, line.control)?.path;
+    return path === undefined ? [] : [{ severity: 'warn', rule: 'fit', path, message: toldSentence(line) }];
+  });
 }
 
 export function toldSentence({ control, misfit, detail, devices }: Told): string {

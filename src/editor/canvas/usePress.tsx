@@ -2,8 +2,7 @@
 import { type MouseEvent, type RefObject, type TouchEvent, useMemo, useRef } from 'react';
 import { catalog } from '../../controls/catalog.ts';
 import { positionOf } from '../../layout/document.ts';
-import type { Target } from '../../layout/edit.ts';
-import { includes, keyOf, NOTHING, type Selection, sameTarget, toggled } from '../selection.ts';
+import { includes, keyOf, NOTHING, type Selection, toggled } from '../selection.ts';
 import { useEditor } from '../useApp.tsx';
 import type { DrawnFrame } from './canvas.ts';
 import type { Draggable, Spot } from './drag.ts';
@@ -89,9 +88,7 @@ export function usePress(isPanning: RefObject<boolean>) {
       if (isPanning.current || isOfTabs(event) || adds(event)) return;
       const { hit, handle } = pressed.current ?? {};
       if (handle !== undefined) return;
-      const { selection } = editor.state.getState();
-      if (hit === undefined) editor.select(NOTHING);
-      else if (selection.length !== 1 || !sameTarget(selection[0] as Target, hit.target)) editor.select([hit.target]);
+      editor.select(hit === undefined ? NOTHING : [hit.target]);
     },
     onDoubleClick: (event: MouseEvent) => {
       if (isOfTabs(event) || (event.target instanceof HTMLElement && event.target.dataset.handle !== undefined)) return;

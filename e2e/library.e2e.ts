@@ -228,6 +228,20 @@ test('data becomes controls that listen to it, as one step', async ({ page, host
   await expect(page.getByRole('button', { name: 'Undo', exact: true })).toBeDisabled();
 });
 
+test('data that comes before there is a layout starts one', async ({ page, host }) => {
+  await page.goto(host.editor);
+  await page.getByRole('searchbox', { name: 'Search templates' }).fill('nothing like it');
+  await page.getByRole('button', { name: 'Show all templates' }).click();
+  await expect(page.getByRole('searchbox', { name: 'Search templates' })).toBeFocused();
+  await page.getByRole('button', { name: 'Import a file…' }).click();
+  await page.getByLabel(/^Paste JSON/).fill('{"msg_type":"weather","temperature":21.5,"open":true}');
+  await page.getByRole('button', { name: 'Read it' }).click();
+  await page.getByRole('button', { name: 'Start a layout with 2 controls' }).click();
+  await expect(named(page, 'Untitled')).toBeVisible();
+  const layout = JSON.parse((await exported(page)).toString()) as { tabs: { children: Record<string, unknown>[] }[] };
+  expect(layout.tabs[0]?.children).toMatchObject([{ id: 'temperature' }, { id: 'open' }]);
+});
+
 test('a link to a layout is asked about before it is fetched', async ({ page, host }) => {
   let fetched = 0;
   await page.route('https://layouts.example/rack.json', (route) => {

@@ -3,7 +3,6 @@ import { useId, useState } from 'react';
 import { catalog } from '../../controls/catalog.ts';
 import { checkLayout } from '../../layout/check.ts';
 import { type Layout, tabsOf } from '../../layout/document.ts';
-import { isRefused } from '../../layout/outcome.ts';
 import { nodesIn } from '../../layout/walk.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
@@ -13,8 +12,7 @@ import { useApp, useEditorState } from '../useApp.tsx';
 import { compareWith } from './compare-file.ts';
 import { nodesFor, propose, sourceOf } from './inference.ts';
 import styles from './library.module.css';
-import { createLayout, replaceOpen, titleOf } from './opening.ts';
-import { addControls } from './paste.ts';
+import { createLayout, placeControls, replaceOpen, titleOf } from './opening.ts';
 import type { Reading } from './reading.ts';
 import { Thumbnail } from './Thumbnail.tsx';
 
@@ -107,10 +105,8 @@ function describe(layout: Layout): string {
 function FoundControls({ reading: { nodes }, onBack, onClose }: FoundProps<'controls'>) {
   const app = useApp();
   const open = useEditorState(({ id }) => id !== undefined);
-  const add = () => {
-    const outcome = addControls(app, nodes);
-    if (isRefused(outcome)) app.notices.toast(outcome.refused, { tone: 'bad' });
-    else onClose();
+  const add = async () => {
+    if (await placeControls(app, nodes)) onClose();
   };
   return (
     <Dialog
@@ -123,8 +119,8 @@ function FoundControls({ reading: { nodes }, onBack, onClose }: FoundProps<'cont
             Back
           </Button>
           <span style={{ flex: 1 }} />
-          <Button look="primary" disabled={!open} onClick={add}>
-            Add to the open tab
+          <Button look="primary" onClick={() => void add()}>
+            {open ? 'Add to the open tab' : 'Start a layout with it'}
           </Button>
         </>
       }
@@ -139,7 +135,6 @@ function FoundControls({ reading: { nodes }, onBack, onClose }: FoundProps<'cont
         ))}
         {nodes.length > 12 && <li className={styles.quiet}>and {nodes.length - 12} more</li>}
       </ul>
-      {!open && <p>Open a layout first; controls need a tab to stand on.</p>}
     </Dialog>
   );
 }
@@ -163,15 +158,13 @@ function FoundPayload({ reading: { value }, onBack, onClose }: FoundProps<'paylo
     else next.set(path, type);
     setChosen(next);
   };
-  const add = () => {
+  const add = async () => {
     const choices = proposals.flatMap((proposal) => {
       const type = chosen.get(proposal.path);
       return type === undefined ? [] : [{ proposal, type }];
     });
     const filter = kind.trim() === '' ? undefined : { msg_type: kind.trim() };
-    const outcome = addControls(app, nodesFor(choices, { event: source.event, filter }, catalog));
-    if (isRefused(outcome)) app.notices.toast(outcome.refused, { tone: 'bad' });
-    else onClose();
+    if (await placeControls(app, nodesFor(choices, { event: source.event, filter }, catalog))) onClose();
   };
   return (
     <Dialog
@@ -185,8 +178,8 @@ function FoundPayload({ reading: { value }, onBack, onClose }: FoundProps<'paylo
             Back
           </Button>
           <span style={{ flex: 1 }} />
-          <Button look="primary" disabled={!open || chosen.size === 0} onClick={add}>
-            Add {counted(chosen.size, 'control')}
+          <Button look="primary" disabled={chosen.size === 0} onClick={() => void add()}>
+            {open ? 'Add' : 'Start a layout with'} {counted(chosen.size, 'control')}
           </Button>
         </>
       }

@@ -111,7 +111,7 @@ function Where({ play }: { readonly play: Play }) {
         ) : (
           <span className={styles.buttons}>
             <Button size="small" onClick={() => setAsking(true)} data-origins={reach.origins.length}>
-              Try it on its server…
+              Try it live…
             </Button>
             <Button size="small" onClick={() => editor.play(false)}>
               Stop playing

@@ -4,13 +4,22 @@ import { catalog } from '../../../controls/catalog.ts';
 import type { Definition } from '../../../layout/control.ts';
 import { type Node, text } from '../../../layout/document.ts';
 import { type Json, type JsonObject, member } from '../../../layout/json.ts';
+import { filterOf } from '../../../runtime/scene.ts';
 import { methodOf } from '../../../runtime/stage.ts';
 import { Button } from '../../ui/Button.tsx';
 import ui from '../../ui/ui.module.css';
 import { useApp, useLayout } from '../../useApp.tsx';
 import { CodeBlock } from './CodeBlock.tsx';
 import styles from './data.module.css';
-import { type Pasted, readPasted, samplePayload, textOfIncoming, type Verdict, verdictOn } from './incoming.ts';
+import {
+  filterPassing,
+  type Pasted,
+  readPasted,
+  samplePayload,
+  textOfIncoming,
+  type Verdict,
+  verdictOn,
+} from './incoming.ts';
 import { PathTree } from './PathTree.tsx';
 import { brief } from './paths.ts';
 
@@ -83,6 +92,21 @@ export function IncomingPreview({ node, definition, entry, seen, onChange }: Inc
         {!pasting && `${from}. `}
         <Outcome verdict={verdict} />
       </p>
+      {own !== undefined && verdict.kind === 'filtered' && (
+        <div className={styles.buttons}>
+          <Button
+            size="small"
+            onClick={() => {
+              const filter = filterPassing(filterOf(entry) ?? {}, own);
+              const { filter: _, ...rest } = entry;
+              onChange(Object.keys(filter).length === 0 ? rest : { ...entry, filter });
+              notices.say('The filter lets it pass now.');
+            }}
+          >
+            Let it pass
+          </Button>
+        </div>
+      )}
       {definition !== undefined && definition.value.accepts.length > 0 && verdict.kind !== 'shown' && (
         <p className={styles.quiet}>It takes: {definition.value.accepts.map(({ help }) => help).join(' ')}</p>
       )}

@@ -5,7 +5,7 @@ import type { Json, JsonObject } from '../../../layout/json.ts';
 import type { Sighting } from '../../../mesh/tap.ts';
 import { valueAt } from '../../../runtime/payload.ts';
 import { filterChoices } from './filter-choices.ts';
-import { readPasted, samplePayload, textOfIncoming, verdictOn } from './incoming.ts';
+import { filterPassing, readPasted, samplePayload, textOfIncoming, verdictOn } from './incoming.ts';
 import { brief, pathsIn } from './paths.ts';
 import { createSeen } from './seen.ts';
 import { framesFor } from './seen-for.ts';
@@ -18,6 +18,14 @@ const verdict = (payload: Json, over: JsonObject = entry, node: JsonObject = gau
 describe('what comes in', () => {
   it('is shown when its filter passes and its path leads to a value', () => {
     expect(verdict({ msg_type: 'metrics', cpu: { load: 73 } })).toEqual({ kind: 'shown', found: 73, value: 73 });
+  });
+
+  it('passes a filter that is made to fit it, which else stays as it is', () => {
+    const filter = { msg_type: 'state', room: 'den', unit: 'C' };
+    const payload = { msg_type: 'status', room: 'den', dim: { level: 42 } };
+    expect(filterPassing(filter, payload)).toEqual({ msg_type: 'status', room: 'den' });
+    const over = { filter: filterPassing(filter, payload), valuePath: 'dim.level' };
+    expect(verdict(payload, over)).toMatchObject({ kind: 'shown', found: 42 });
   });
 
   it('is told with the keys of the filter it does not have', () => {

@@ -117,6 +117,20 @@ function whyNothing(entry: JsonObject, payload: Json, definition: Definition | u
   return found !== undefined && definition === undefined ? { kind: 'unusable', found } : { kind: 'nothing', path };
 }
 
+const isPlain = (value: Json | undefined): value is string | number | boolean =>
+  typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
+
+/** The filter that lets this payload pass: keys it has otherwise take its values, those it does not have go. */
+export function filterPassing(filter: JsonObject, payload: Json): JsonObject {
+  return Object.fromEntries(
+    Object.entries(filter).flatMap(([key, value]): [string, Json][] => {
+      if (passes({ [key]: value }, payload)) return [[key, value]];
+      const there = member(payload, key);
+      return isPlain(there) ? [[key, there]] : [];
+    }),
+  );
+}
+
 /** What a person pasted, as the payload the binding would get; the sentence says what else was in it. */
 export type Pasted = { readonly payload: Json; readonly note?: string } | { readonly wrong: string };
 

@@ -111,7 +111,7 @@ function Where({ play }: { readonly play: Play }) {
         ) : (
           <span className={styles.buttons}>
             <Button size="small" onClick={() => setAsking(true)} data-origins={reach.origins.length}>
-              Try it live…
+              Try it on its server…
             </Button>
             <Button size="small" onClick={() => editor.play(false)}>
               Stop playing

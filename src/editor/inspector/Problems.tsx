@@ -28,7 +28,7 @@ export function Problems({ id, findings, refused }: ProblemsProps) {
       )}
       {findings.map((finding) => (
         <p key={finding.message} data-tone={finding.severity === 'error' ? 'bad' : 'warn'}>
-          {finding.message}
+          {finding.message}{' '}
           {finding.fix && (
             <button type="button" className={styles.fix} onClick={() => mend(finding)}>
               {finding.fix.label}

@@ -171,6 +171,7 @@ test('an entry begins with what is usual, and tells what it still needs', () => 
     isUnfinished(alerts.of as RecordField, { ...(alert as JsonObject), title: 'Hot', body: 'Open', valuePath: 'a' }),
   ).toBe(false);
   expect(summaryOf(alert)).not.toContain('· ·');
+  expect(summaryOf({ columns: 2, rows: 4 })).toBe('columns 2 · rows 4');
 });
 
 test('a problem is found by its field, once for each sentence', () => {

@@ -77,8 +77,10 @@ export function summaryOf(value: Json | undefined): string {
     const named = member(value, key);
     if (typeof named === 'string' && named !== '') return short(named);
   }
-  const plain = Object.values(value).filter(
-    (part) => typeof part === 'number' || (typeof part === 'string' && part !== ''),
-  );
+  // A number says nothing without its name.
+  const plain = Object.entries(value).flatMap(([key, part]) => {
+    if (typeof part === 'number') return `${humanise(key).toLowerCase()} ${part}`;
+    return typeof part === 'string' && part !== '' ? part : [];
+  });
   return plain.length > 0 ? short(plain.join(' · ')) : 'Nothing set';
 }

@@ -69,7 +69,7 @@ export const Line = memo(function Line(props: LineProps) {
       {renaming ? (
         <RenameField row={row} onDone={onRenamed} />
       ) : (
-        <span className={styles.words}>
+        <span className={styles.words} title={[called.name, called.more].filter(Boolean).join(' · ')}>
           <span className={styles.name} data-nameless={called.nameless}>
             <Marked text={called.name} query={props.query} />
           </span>

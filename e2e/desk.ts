@@ -66,7 +66,18 @@ export const confirmedAfter = (page: Page, revision: number): Promise<void> =>
 
 export const inspector = (page: Page): Locator => page.getByRole('complementary', { name: 'Inspector' });
 
-export async function revisionOf(page: Page): Promise<number> {
+/** The one that is confirmed, once none is on its way. */
+export async function confirmedRevision(page: Page): Promise<number> {
+  let revision = Number.NaN;
+  const look = async () => {
+    revision = await revisionOf(page);
+    return revision;
+  };
+  await expect.poll(look, { message: 'a confirmed revision', intervals: [20] }).not.toBeNaN();
+  return revision;
+}
+
+async function revisionOf(page: Page): Promise<number> {
   return Number(/revision (\d+) confirmed/.exec((await chip(page).textContent()) ?? '')?.[1]);
 }
 

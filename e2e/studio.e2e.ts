@@ -5,6 +5,7 @@ import {
   CONFIRMED,
   chip,
   confirmedAfter,
+  confirmedRevision,
   DESK,
   deskWith,
   dock,
@@ -15,7 +16,6 @@ import {
   inspector,
   layoutMenu,
   onCanvas,
-  revisionOf,
   test,
   wireOf,
 } from './desk.ts';
@@ -34,7 +34,7 @@ test('forty edits by drag, field and text each end confirmed, and the phone show
   const label = inspector(page).getByRole('textbox', { name: 'Label', exact: true });
   await onCanvas(page, 'lamp').click();
   for (let round = 0; round < 40; round += 1) {
-    const before = await revisionOf(page);
+    const before = await confirmedRevision(page);
     if (round % 4 === 0) await dragBy(page, 'lamp', round % 8 === 0 ? 6 : -6, 0);
     else if (round % 4 === 2) {
       // A double click takes the word.
@@ -80,7 +80,7 @@ test('a storm of changes reaches the phone at a pace it can draw, and the last o
   const busiest = await counted(phone);
   await onCanvas(page, 'heat').click();
   const scrub = await inspector(page).locator('[data-scrub]').filter({ hasText: /^To$/ }).boundingBox();
-  const before = await revisionOf(page);
+  const before = await confirmedRevision(page);
   const end = Date.now() + 8_000;
   for (let turn = 0; Date.now() < end; turn += 1) {
     if (turn % 3 === 2) await dragBy(page, 'lamp', turn % 2 === 0 ? 6 : -6, 0);

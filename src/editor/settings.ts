@@ -1,6 +1,7 @@
 // What the editor remembers of how a person likes it.
 import type { StoreApi } from 'zustand/vanilla';
 import { openSettings } from '../storage/settings.ts';
+import { isPhone } from './phone.ts';
 
 export type Scheme = 'system' | 'dark' | 'light';
 export type LeftPane = 'add' | 'tree' | 'blocks';
@@ -36,9 +37,6 @@ export type Settings = {
 
 export type SettingsStore = StoreApi<Settings>;
 
-/** There the panels come over the canvas, and one sees that first. */
-const isPhone = () => typeof window !== 'undefined' && window.matchMedia('(max-width: 600px)').matches;
-
 export const openEditorSettings = (): SettingsStore =>
   openSettings<Settings>('carter.editor', {
     scheme: 'system',
@@ -46,6 +44,7 @@ export const openEditorSettings = (): SettingsStore =>
     leftPane: 'add',
     leftOpen: true,
     rightOpen: true,
+    // There the panels come over the canvas, and one sees that first.
     onlySide: isPhone() ? 'none' : 'right',
     dockPane: 'json',
     dockOpen: true,

@@ -25,6 +25,7 @@ import { TopBar } from './TopBar.tsx';
 import { useClipboard } from './useClipboard.tsx';
 import { useHandBack } from './useHandBack.tsx';
 import { usePanelSizes } from './usePanelSizes.tsx';
+import { usePhone } from './usePhone.tsx';
 import { useScheme } from './useScheme.tsx';
 import { useShortcuts } from './useShortcuts.tsx';
 import { useSides } from './useSides.tsx';
@@ -134,7 +135,8 @@ function RightPanel() {
 
 function Middle() {
   const open = useSetting('dockOpen');
-  const beside = useSetting('dockBeside');
+  const wanted = useSetting('dockBeside');
+  const beside = !usePhone() && wanted;
   const sizes = usePanelSizes(beside ? 'beside' : 'stack', ['canvas', 'dock']);
   const held = useRef<string>(undefined);
   const canvas: ReactNode = (

@@ -9,6 +9,7 @@ import { idle } from '../usable.ts';
 import { useApp, useSetting } from '../useApp.tsx';
 import { PanelFence } from './PanelFence.tsx';
 import styles from './panes.module.css';
+import { usePhone } from './usePhone.tsx';
 
 const ProblemsPane = pane(({ ProblemsPane }) => ProblemsPane);
 const DevicePane = pane(({ DevicePane }) => DevicePane);
@@ -25,6 +26,7 @@ export function Dock() {
   const { settings, findings } = useApp();
   const open = useSetting('dockOpen');
   const beside = useSetting('dockBeside');
+  const phone = usePhone();
   const shown = useSetting('dockPane');
   const count = useStore(findings, ({ list }) => list.length);
   const heads = [
@@ -35,13 +37,15 @@ export function Dock() {
   ];
   const tail = (
     <div style={{ display: 'flex', flex: 'none', paddingRight: 8 }}>
-      <IconButton
-        label={beside ? 'Put it under the canvas' : 'Put it beside the canvas'}
-        data-dock-button="place"
-        onClick={() => settings.setState({ dockBeside: !beside, dockOpen: true })}
-      >
-        {beside ? <Rows2 size={16} /> : <Columns2 size={16} />}
-      </IconButton>
+      {!phone && (
+        <IconButton
+          label={beside ? 'Put it under the canvas' : 'Put it beside the canvas'}
+          data-dock-button="place"
+          onClick={() => settings.setState({ dockBeside: !beside, dockOpen: true })}
+        >
+          {beside ? <Rows2 size={16} /> : <Columns2 size={16} />}
+        </IconButton>
+      )}
       <IconButton
         label={open ? 'Close the lower panel' : 'Open the lower panel'}
         aria-expanded={open}

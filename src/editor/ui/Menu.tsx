@@ -2,6 +2,7 @@
 import { Check } from 'lucide-react';
 import { ContextMenu as Context, DropdownMenu as Dropdown } from 'radix-ui';
 import { Fragment, type ReactNode } from 'react';
+import { isPhone } from '../phone.ts';
 import { Keys } from './Keys.tsx';
 import styles from './ui.module.css';
 
@@ -28,9 +29,6 @@ type Parts = Pick<
   'Item' | 'CheckboxItem' | 'ItemIndicator' | 'Separator' | 'Label' | 'Sub' | 'SubTrigger' | 'SubContent' | 'Portal'
 >;
 
-/** Beside a menu there is no room for another one. */
-const isPhone = () => window.matchMedia('(max-width: 600px)').matches;
-
 function Entries({ entries, parts }: { readonly entries: readonly MenuEntry[]; readonly parts: Parts }) {
   const { Item, CheckboxItem, ItemIndicator, Separator, Label, Sub, SubTrigger, SubContent, Portal } = parts;
   return entries.map((entry, index) => {
@@ -43,6 +41,7 @@ function Entries({ entries, parts }: { readonly entries: readonly MenuEntry[]; r
           {entry.heading}
         </Label>
       );
+    // Beside a menu there is no room for another one.
     if ('submenu' in entry && isPhone()) {
       return (
         <Fragment key={key}>

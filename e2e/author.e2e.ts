@@ -170,6 +170,8 @@ test('a dashboard is made with the keyboard', async ({ page, host }) => {
 
   // What was added last is selected: from there the arrows walk.
   await tabTo(canvas(page));
+  // The hint of the button before it would take the Escape.
+  await expect(page.getByRole('tooltip')).toHaveCount(0);
   await press('Escape', 'ArrowUp', 'ArrowUp');
   await isAt(page, 'Button, row 1 column 2, 1 by 2');
   await told(['Enter'], 'Button lifted. Arrow keys move it, Enter drops it, Escape puts it back.');

@@ -11,7 +11,7 @@ const template = (slug: string) => readFileSync(resolve(TEMPLATES, `${slug}.json
 const layoutMenu = (page: Page) => page.getByRole('button', { name: /^Layout: / });
 const named = (page: Page, name: string) => page.getByRole('button', { name: `Layout: ${name}`, exact: true });
 const banner = (page: Page) => page.getByRole('alert', { name: 'Storage' });
-const saved = (page: Page) => expect(page.getByText('Saved', { exact: true })).toBeVisible();
+const saved = (page: Page) => expect(page.getByText('Saved', { exact: true })).toHaveAttribute('aria-busy', 'false');
 
 /** A new layout from a template, saved. */
 async function startWith(page: Page, address: string, slug = 'blank'): Promise<void> {

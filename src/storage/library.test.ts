@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { record, undo, undoName } from '../layout/history.ts';
+import { record, redo, undo, undoName } from '../layout/history.ts';
 import { parse } from '../layout/parse.ts';
 import { print } from '../layout/print.ts';
 import { sayLastWords } from './last-words.ts';
@@ -225,6 +225,21 @@ describe('last words', () => {
     expect(opened?.history.present.name).toBe('B');
     expect(opened?.session).toEqual(session);
     expect(opened && undo(opened.history).present.name).toBe('A');
+    Reflect.deleteProperty(globalThis, 'localStorage');
+  });
+
+  it('bring back what was undone as undone, so that it can be done again', async () => {
+    const { library } = libraryOn(shelfOn(freshName()));
+    const id = await library.add(named('A'));
+    await rename(library, id, 'B');
+    const local = store();
+    Object.assign(globalThis, { localStorage: local });
+    const splice = spliceBetween((await library.text(id)) ?? '', print(named('A')));
+    sayLastWords(id, { differences: [{ revision: 2, ...splice }] });
+    const history = (await library.open(id))?.history;
+    expect(history?.present.name).toBe('A');
+    expect(history?.past).toEqual([]);
+    expect(history && redo(history).present.name).toBe('B');
     Reflect.deleteProperty(globalThis, 'localStorage');
   });
 

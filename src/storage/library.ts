@@ -20,7 +20,7 @@ import {
   type VersionRecord,
 } from './records.ts';
 import { type Change, openShelf, type Shelf, type Trouble } from './shelf.ts';
-import { type Advance, rebuild, startTrail, type Trail } from './trail.ts';
+import { type Advance, rebuild, startTrail, type Trail, walkedTo } from './trail.ts';
 import { isDue, planVersion, versionsOf, versionText, withoutVersions } from './versions.ts';
 
 export const TRASH_DAYS = 30;
@@ -136,7 +136,11 @@ export function openLibrary({ now, newId, shelf = openShelf(), news = openNews()
     const said = words === undefined || words.text === kept.text ? undefined : parse(words.text).layout;
     // What is not in the database yet stays told until it is.
     if (said === undefined) forgetLastWords(id);
-    const unsaved = said && record(history, merged(layout, said) as Layout, { name: 'Last changes' });
+    // Undone is not changed: it can still be done again.
+    const unsaved =
+      said &&
+      (walkedTo(history, words?.text ?? '') ??
+        record(history, merged(layout, said) as Layout, { name: 'Last changes' }));
     return {
       history: unsaved ?? history,
       kept: { history, text: kept.text },

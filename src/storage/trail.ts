@@ -1,7 +1,7 @@
 // The history of a layout as it is kept: one record per step, which says what the step did to the text. Saving writes
 // what is new; opening reads texts back when a step is undone, not before.
 import type { Layout } from '../layout/document.ts';
-import type { History, Step } from '../layout/history.ts';
+import { type History, redo, type Step, undo } from '../layout/history.ts';
 import { merged } from '../layout/merge.ts';
 import { parse } from '../layout/parse.ts';
 import { print } from '../layout/print.ts';
@@ -62,6 +62,22 @@ export function rebuild(text: string, present: Layout, steps: readonly StepRecor
     present,
     future: after.map((record, place) => lateStep(record, () => walk(after.slice(0, place + 1), false), present)),
   };
+}
+
+/** So many steps can be undone in one go and not be saved yet. */
+const MOST_UNSAVED = 12;
+
+/** The history undone or done again until it shows this text, where a few steps lead there. */
+export function walkedTo(history: History, text: string): History | undefined {
+  const textOf = (step: Step) => LATE.get(step)?.text() ?? print(step.layout);
+  for (const [steps, go] of [
+    [history.past.slice(-MOST_UNSAVED).reverse(), undo],
+    [history.future.slice(0, MOST_UNSAVED), redo],
+  ] as const) {
+    const away = steps.findIndex((step) => textOf(step) === text);
+    if (away !== -1) return Array.from({ length: away + 1 }).reduce<History>(go, history);
+  }
+  return undefined;
 }
 
 export interface Advance {

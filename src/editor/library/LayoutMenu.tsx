@@ -89,7 +89,8 @@ function SavedWords() {
   if (screen !== 'work') return null;
   const words = elsewhere ? 'Read only' : trouble ? NOT_KEPT[trouble] : saving ? 'Saving…' : 'Saved';
   return (
-    <span className={styles.status} data-tone={trouble && !elsewhere ? 'warn' : undefined}>
+    // Words that change with every letter would be read as unrest; who asks is told at once.
+    <span className={styles.status} data-tone={trouble && !elsewhere ? 'warn' : undefined} aria-busy={unsaved}>
       {words}
     </span>
   );

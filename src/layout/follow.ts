@@ -3,6 +3,7 @@
 import { idOf, type Layout, type Slot, tabsOf, typeOf } from './document.ts';
 import { placeOf, samePath } from './edits/places.ts';
 import { at, isObject, type Json, member, type Path, sameJson } from './json.ts';
+import { once } from './once.ts';
 import { nodesIn, slotsOf } from './walk.ts';
 
 /** The path of the same tab or node in the document after; undefined when it is gone. */
@@ -106,14 +107,6 @@ function inOrder(lost: readonly Entry[], come: readonly Entry[]): ReadonlyMap<st
 }
 
 const keyOf = (path: Path) => JSON.stringify(path);
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
-}
 
 /** A list, before and after. */
 interface Lists {

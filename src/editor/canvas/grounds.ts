@@ -2,6 +2,7 @@
 import type { Ground } from '../../controls/Screen.tsx';
 import { idOf, type Layout } from '../../layout/document.ts';
 import { at, isArray, isObject, member, type Path } from '../../layout/json.ts';
+import { once } from '../../layout/once.ts';
 import { slotsOf } from '../../layout/walk.ts';
 import type { Area, Frame } from './frames.ts';
 
@@ -118,14 +119,6 @@ function measuredLate(element: HTMLElement, width: number, page: HTMLElement, zo
     get clip() {
       return clip();
     },
-  };
-}
-
-function once<T>(ask: () => T): () => T {
-  let answer: { readonly is: T } | undefined;
-  return () => {
-    answer ??= { is: ask() };
-    return answer.is;
   };
 }
 

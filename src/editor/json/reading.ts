@@ -6,6 +6,7 @@ import { at, isArray, isObject, type Json, type Path } from '../../layout/json.t
 import { MAX_BYTES, MAX_DEPTH, MAX_NODES } from '../../layout/limits.ts';
 import { indexText, type TextIndex } from '../../layout/locate.ts';
 import { merged } from '../../layout/merge.ts';
+import { once } from '../../layout/once.ts';
 import { parse } from '../../layout/parse.ts';
 import { replaceAt } from '../../layout/tree.ts';
 import { slotsOf } from '../../layout/walk.ts';
@@ -45,14 +46,6 @@ interface Base {
 
 /** An object longer than this is not much quicker to read than everything. */
 const LONGEST_PART = 40_000;
-
-const once = <T>(make: () => T): (() => T) => {
-  let made: { readonly value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
-};
 
 const rangeOf = (place: TextPosition | undefined): Range | undefined =>
   place && { start: place.offset, end: place.offset + place.length };

@@ -12,7 +12,7 @@ import { type Area, areaOf, boxesIn, frameOf, isSeen, pathIn, type Seen } from '
 import { isSamePlace, pagesOf } from './holders.ts';
 import styles from './Overlay.module.css';
 import { PagePicker } from './PagePicker.tsx';
-import { gripOf, HANDLES } from './resize.ts';
+import { gripOf, HANDLES, type Handle } from './resize.ts';
 import { Touches } from './Touches.tsx';
 import { useCanvas, useCanvasState, useGrounds } from './useCanvas.tsx';
 
@@ -71,6 +71,14 @@ function useAreas() {
 
 /** In pixels of the screen: with less between two handles, a finger has nothing left to hold the control by. */
 const FINGERS_NEED = 56;
+/** With less, the handle in the middle of an edge would lie on those at its corners, which do the same and more. */
+const MIDDLE_NEEDS = 34;
+
+function handlesWithRoom({ width, height }: Area, zoom: number): readonly Handle[] {
+  const across = width * zoom >= MIDDLE_NEEDS;
+  const down = height * zoom >= MIDDLE_NEEDS;
+  return HANDLES.filter((handle) => handle.length === 2 || (handle === 'n' || handle === 's' ? across : down));
+}
 
 function Outlines({ seen }: { readonly seen: Seen }) {
   const areas = useAreas();
@@ -94,7 +102,7 @@ function Outlines({ seen }: { readonly seen: Seen }) {
           {single !== undefined &&
             !isHeld &&
             !locked &&
-            HANDLES.map((handle) => <i key={handle} data-handle={handle} />)}
+            handlesWithRoom(grip.area, zoom).map((handle) => <i key={handle} data-handle={handle} />)}
         </div>
       ))}
       {single !== undefined && !isHeld && <Picker node={single.grip.node} area={single.grip.area} />}

@@ -32,7 +32,7 @@ async function opened() {
     now: () => Date.now(),
     newId: () => `tab${ids++}`,
   });
-  await keeping.create({ name: 'A', version: 1, tabs: [{ title: 'One', children: [] }] });
+  const id = await keeping.create({ name: 'A', version: 1, tabs: [{ title: 'One', children: [] }] });
   const rename = (value: string) => void editor.edit({ kind: 'setAt', path: ['name'], value });
   const holdSaves = () => {
     let go = () => {};
@@ -41,7 +41,8 @@ async function opened() {
     });
     return go;
   };
-  return { keeping, rename, saved, holdSaves };
+  const kept = async () => (await library.open(id))?.history.present.name;
+  return { keeping, rename, saved, holdSaves, kept };
 }
 
 it('what changes after a slow save is saved by itself, like everything before', async () => {
@@ -57,5 +58,24 @@ it('what changes after a slow save is saved by itself, like everything before', 
   rename('D');
   await vi.waitFor(() => expect(saved).toEqual(['B', 'C', 'D']));
   expect(keeping.state.getState().unsaved).toBe(false);
+  keeping.stop();
+});
+
+it('what the database has not taken yet is not lost with the page', async () => {
+  const said = new Map<string, string>();
+  vi.stubGlobal('localStorage', {
+    getItem: (key: string) => said.get(key) ?? null,
+    setItem: (key: string, value: string) => void said.set(key, value),
+    removeItem: (key: string) => void said.delete(key),
+  });
+  const { keeping, rename, saved, holdSaves, kept } = await opened();
+  const go = holdSaves();
+  rename('B');
+  await vi.waitFor(() => expect(said.size).toBe(1));
+  expect(saved).toEqual([]);
+  expect(await kept()).toBe('B');
+  go();
+  await vi.waitFor(() => expect(saved).toEqual(['B']));
+  expect(said.size).toBe(0);
   keeping.stop();
 });

@@ -105,6 +105,8 @@ export function createKeeping({ editor, library, notices, now, newId }: Needs): 
       one.saved = now.history;
       one.revision += 1;
       one.sent = { revision: one.revision, text: advance.text };
+      // The database may take its time; a page that dies meanwhile has said it.
+      sayLast();
       try {
         await library.save(one.id, { layout: now.history.present, advance, revision: one.revision });
       } catch (error) {

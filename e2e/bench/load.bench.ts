@@ -25,7 +25,7 @@ async function visitor(browser: Browser, address: string): Promise<BrowserContex
 function watchForClick(many: number): void {
   let clicked = 0;
   const look = () => {
-    const undo = document.querySelector('button[aria-label^="Undo"]:enabled');
+    const undo = document.querySelector('button[aria-label^="Undo"]:enabled:not([aria-disabled="true"])');
     if (undo !== null) return performance.mark('usable', { startTime: clicked });
     const tiles = [...document.querySelectorAll<HTMLElement>('[data-tile]')];
     const box = document.querySelector('[data-palette-search] input');
@@ -60,7 +60,7 @@ async function opened(context: BrowserContext, address: string): Promise<number>
   // Only what has arrived is listed.
   await page.waitForLoadState('networkidle');
   const bytes = await weight(page);
-  if (bytes === undefined) throw new Error('The palette took no click.');
+  if (bytes === undefined || bytes === 0) throw new Error('The palette took no click.');
   return bytes / 1024;
 }
 

@@ -1,5 +1,5 @@
 // A whole layout as the phone shows it: page, picture, header, the active tab’s controls, tab bar.
-import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { type CSSProperties, type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { type Layout, tabsOf } from '../layout/document.ts';
 import { backdropOf, headerOf, inkOn, pageFill, tabFaces, tabInks } from './appearance.ts';
 import { GridView } from './GridView.tsx';
@@ -39,6 +39,12 @@ export function LayoutScreen(props: LayoutScreenProps) {
 const shownTab = ({ layout, tab }: Pick<LayoutScreenProps, 'layout' | 'tab'>) =>
   Math.min(Math.max(0, tab), Math.max(0, tabsOf(layout).length - 1));
 
+/** Only over a picture is there something to blur; elsewhere every piece of glass would cost the page a layer. */
+const GLASS = {
+  '--card-glass': 'blur(18px) saturate(1.3)',
+  '--bar-glass': 'blur(20px) saturate(1.5)',
+} as CSSProperties;
+
 /** All around the page, which whoever draws it brings along. */
 export function LayoutFrame({
   layout,
@@ -58,6 +64,7 @@ export function LayoutFrame({
       className={styles.screen}
       style={{
         ...themeStyle(theme, theme.accentColor, textScale),
+        ...(backdropOf(layout) !== undefined && GLASS),
         background: pageFill(theme),
         paddingInline: insets.sides,
       }}

@@ -1,6 +1,6 @@
 // What the canvas gives the views: every control still, showing its sample where the layout gives it no value.
 import { useMemo } from 'react';
-import { backdropOf, schemeOf } from '../../controls/appearance.ts';
+import { schemeOf } from '../../controls/appearance.ts';
 import { catalog } from '../../controls/catalog.ts';
 import type { Screen } from '../../controls/Screen.tsx';
 import { layoutTheme } from '../../controls/theme.ts';
@@ -19,9 +19,7 @@ function useTheme() {
   const deviceScheme = useSetting('deviceScheme');
   return useMemo(() => {
     const layout = { theme: theme ?? null, accentColor: accentColor ?? null, appearance: appearance ?? null };
-    const made = layoutTheme(layout, schemeOf(layout, deviceScheme));
-    // Without a picture there is nothing to blur, and every blurred card would cost the page a layer.
-    return backdropOf(layout) === undefined ? { ...made, blurEnabled: false } : made;
+    return layoutTheme(layout, schemeOf(layout, deviceScheme));
   }, [theme, accentColor, appearance, deviceScheme]);
 }
 

@@ -44,8 +44,7 @@ export function ThumbStudio({ children }: { readonly children: ReactNode }) {
       ...(written !== undefined && { theme: written }),
       ...(accentColor !== undefined && { accentColor }),
     };
-    // Blurred glass is dear to draw, and forty pieces of it this small look no different.
-    return { theme: { ...layoutTheme(layout, scheme), blurEnabled: false }, whenSeen, opened };
+    return { theme: layoutTheme(layout, scheme), whenSeen, opened };
   }, [written, accentColor, scheme, whenSeen, opened]);
   return <StudioContext value={studio}>{children}</StudioContext>;
 }
